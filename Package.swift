@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+/// The one C target that carries data inside the binary: each folder named here holds an `embed.c` that
+/// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to.
+let embeddedFolders = ["CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Shell/Messages"]
+
+/// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
+func outsideEmbeddedFolders() -> [String] {
+  let sources = Context.packageDirectory + "/Sources"
+  var excluded: [String] = []
+  func visit(_ path: String) {
+    let entries = ((try? FileManager.default.contentsOfDirectory(atPath: sources + "/" + path)) ?? []).sorted()
+    for entry in entries {
+      let child = path.isEmpty ? entry : path + "/" + entry
+      if embeddedFolders.contains(where: { child == $0 || child.hasPrefix($0 + "/") }) {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: sources + "/" + child, isDirectory: &isFolder)
+        if isFolder.boolValue {
+          visit(child)
+        } else if !child.hasSuffix(".c") && !child.hasSuffix(".h") && !child.hasSuffix(".modulemap") {
+          excluded.append(child)
+        }
+      } else if embeddedFolders.contains(where: { $0.hasPrefix(child + "/") }) {
+        visit(child)
+      } else {
+        excluded.append(child)
+      }
+    }
+  }
+  visit("")
+  return excluded
+}
+
+let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "sonde",
+  products: [.executable(name: "sonde", targets: ["sonde"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddedFolders,
+      publicHeadersPath: "CEmbedded/include"),
+    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: swiftSettings),
+    .target(
+      name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "sonde",
+      dependencies: [
+        "QuestionReading", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: swiftSettings),
+  ]
+)

@@ -1,0 +1,2 @@
+import CEmbedded
+print(sonde_embedded_file_count())
