@@ -55,6 +55,8 @@ let package = Package(
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
