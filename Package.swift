@@ -55,6 +55,7 @@ let package = Package(
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
       swiftSettings: swiftSettings),
+    .target(name: "ReaderTraining", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "QuestionReading", "ReaderTraining", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
   ]
 )

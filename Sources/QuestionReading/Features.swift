@@ -1,0 +1,220 @@
+/// What the linear models see of a line: hashed features in two blocks, words and structure.
+///
+/// The same code serves reading, training and explaining; a feature's name is built only for an explanation.
+package enum FeatureKind: UInt32, CaseIterable, Sendable {
+  // Words, of the whole line.
+  case word = 1, wordPair, wordTriple, letters3, letters4, letters5
+  // Words, of the segment that asks last.
+  case askingWord, askingPair, askingStart, askingStartPair, askingStartTriple, askingEnd, lineStart, lineEnd
+  // Structure.
+  case askingClass, askingClassPair, askingClassTriple, lineClass, lineClassPair, startClasses
+  case shape, opening, openings, questions, length
+
+  /// Whether it belongs to the block of words, whose sum is scaled by the number of features.
+  package var isWords: Bool { rawValue <= FeatureKind.lineEnd.rawValue }
+
+  /// The hash of a feature of this kind made of up to three parts.
+  @inline(__always) func hash(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) -> UInt32 {
+    var hash = FNV.adding(rawValue &* 0x9E37_79B9, to: FNV.offset)
+    hash = FNV.adding(first, to: hash)
+    hash = FNV.adding(second, to: hash)
+    return FNV.adding(third, to: hash)
+  }
+}
+
+/// Receives features one by one.
+package protocol FeatureSink {
+  /// A feature: its kind, its hash, and the range of tokens that it was made of.
+  mutating func add(_ kind: FeatureKind, _ hash: UInt32, _ tokens: Range<Int>)
+}
+
+/// A line with its tokens and segments, ready for the models.
+package struct AnalysedLine: Sendable {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let segments: [Segment]
+  /// The index of the segment that asks last; of the last one where none asks.
+  let asking: Int?
+  /// Whether the line ends in a tag.
+  let endsInTag: Bool
+
+  package init(_ line: FoldedText, lexicon: Lexicon) {
+    bytes = line.bytes
+    var tokens = Tokenizer.tokens(of: bytes)
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in tokens.indices where tokens[index].kind == .word {
+        let token = tokens[index]
+        tokens[index].classes = lexicon.classes(of: buffer[token.start..<token.end], hash: token.hash)
+      }
+    }
+    self.tokens = tokens
+    segments = Segmenter.segments(of: tokens)
+    endsInTag = segments.last?.isTag == true && segments.count > 1
+    let candidates = endsInTag ? segments.dropLast() : segments[...]
+    asking = candidates.lastIndex { $0.isQuestion } ?? candidates.indices.last
+  }
+
+  /// Hands every feature of the line to `sink`.
+  package func features(into sink: inout some FeatureSink) {
+    wordFeatures(into: &sink)
+    letterFeatures(into: &sink)
+    if let asking { askingFeatures(segments[asking].tokens, into: &sink) }
+    structureFeatures(into: &sink)
+  }
+
+  @inline(__always) private func hash(_ kind: FeatureKind, _ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0)
+    -> UInt32
+  {
+    kind.hash(first, second, third)
+  }
+
+  private func wordFeatures(into sink: inout some FeatureSink) {
+    var previous = FNV.offset
+    var beforePrevious = FNV.offset
+    for index in 0...tokens.count {
+      let isEnd = index == tokens.count
+      if !isEnd, tokens[index].kind == .comma { continue }
+      let current = isEnd ? 1 : tokens[index].hash
+      if !isEnd { sink.add(.word, hash(.word, current), index..<index + 1) }
+      sink.add(.wordPair, hash(.wordPair, previous, current), max(0, index - 1)..<min(index + 1, tokens.count))
+      if beforePrevious != FNV.offset || index < 2 {
+        sink.add(
+          .wordTriple, hash(.wordTriple, beforePrevious, previous, current),
+          max(0, index - 2)..<min(index + 1, tokens.count))
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+  }
+
+  private func letterFeatures(into sink: inout some FeatureSink) {
+    bytes.withUnsafeBufferPointer { buffer in
+      for (index, token) in tokens.enumerated() where token.kind == .word {
+        // Very long "words" are noise; the cap keeps the time linear and small.
+        let length = min(token.end - token.start, 24)
+        for start in -1..<length {
+          var rolling = FNV.offset
+          for offset in 0..<5 {
+            let position = start + offset
+            guard position <= length else { break }
+            let byte: UInt8 = position < 0 || position == length ? 0x5F : buffer[token.start + position]
+            rolling = FNV.adding(byte, to: rolling)
+            switch offset {
+            case 2: sink.add(.letters3, hash(.letters3, rolling), index..<index + 1)
+            case 3: sink.add(.letters4, hash(.letters4, rolling), index..<index + 1)
+            case 4: sink.add(.letters5, hash(.letters5, rolling), index..<index + 1)
+            default: break
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func askingFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
+    var previous = FNV.offset
+    for index in range where tokens[index].kind != .comma {
+      sink.add(.askingWord, hash(.askingWord, tokens[index].hash), index..<index + 1)
+      sink.add(.askingPair, hash(.askingPair, previous, tokens[index].hash), max(range.lowerBound, index - 1)..<index + 1)
+      previous = tokens[index].hash
+    }
+    // The opening words count from where fillers end.
+    var start = range.lowerBound
+    while start < range.upperBound - 1, tokens[start].kind == .comma || tokens[start].isFiller { start += 1 }
+    let words = tokens[start..<range.upperBound].prefix(3).map(\.hash)
+    if words.count > 0 { sink.add(.askingStart, hash(.askingStart, words[0]), start..<start + 1) }
+    if words.count > 1 { sink.add(.askingStartPair, hash(.askingStartPair, words[0], words[1]), start..<start + 2) }
+    if words.count > 2 {
+      sink.add(.askingStartTriple, hash(.askingStartTriple, words[0], words[1], words[2]), start..<start + 3)
+    }
+    let last = range.upperBound - 1
+    sink.add(.askingEnd, hash(.askingEnd, tokens[last].hash), last..<last + 1)
+    sink.add(.lineStart, hash(.lineStart, tokens[0].hash), 0..<1)
+    sink.add(.lineEnd, hash(.lineEnd, tokens[tokens.count - 1].hash), tokens.count - 1..<tokens.count)
+    classFeatures(range, into: &sink)
+    startClassFeatures(start..<range.upperBound, into: &sink)
+  }
+
+  private func classFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
+    var previous: UInt32 = 90
+    var beforePrevious: UInt32 = 91
+    for index in range {
+      let main = mainClass(tokens[index])
+      sink.add(.askingClassPair, hash(.askingClassPair, previous, main), max(range.lowerBound, index - 1)..<index + 1)
+      sink.add(
+        .askingClassTriple, hash(.askingClassTriple, beforePrevious, previous, main),
+        max(range.lowerBound, index - 2)..<index + 1)
+      (beforePrevious, previous) = (previous, main)
+      for wordClass in bits(tokens[index].classes) {
+        sink.add(.askingClass, hash(.askingClass, wordClass), index..<index + 1)
+      }
+    }
+  }
+
+  private func startClassFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
+    let first = range.prefix(3).map { mainClass(tokens[$0]) }
+    for count in 1...3 where first.count >= count {
+      let padded = first.prefix(count) + Array(repeating: 99, count: 3 - count)
+      sink.add(
+        .startClasses, hash(.startClasses, padded[0], padded[1], padded[2]),
+        range.lowerBound..<range.lowerBound + count)
+    }
+  }
+
+  private func structureFeatures(into sink: inout some FeatureSink) {
+    var present: UInt64 = 0
+    for token in tokens { present |= token.classes }
+    let all = 0..<tokens.count
+    let classes = bits(present)
+    for (position, wordClass) in classes.enumerated() {
+      sink.add(.lineClass, hash(.lineClass, wordClass), all)
+      // Pairs of classes anywhere in the line: "if" with "you", "or" with a noun, and so on; linear for long lines
+      // since there are only so many classes.
+      for other in classes.dropFirst(position + 1) {
+        sink.add(.lineClassPair, hash(.lineClassPair, wordClass, other), all)
+      }
+    }
+    let questions = segments.filter { $0.isQuestion && !$0.isTag }
+    let marks = segments.count { $0.hasMark }
+    sink.add(.questions, hash(.questions, UInt32(min(questions.count, 4)), UInt32(min(marks, 3))), all)
+    sink.add(.questions, hash(.questions, 100 + UInt32(min(questions.count, 4))), all)
+    sink.add(.questions, hash(.questions, 200 + UInt32(min(marks, 3))), all)
+    sink.add(.length, hash(.length, UInt32(min(tokens.count / 4, 12))), all)
+    sink.add(.length, hash(.length, 100 + UInt32(min(segments.count, 6))), all)
+    if let asking {
+      let segment = segments[asking]
+      let isLast = asking >= segments.count - (endsInTag ? 2 : 1)
+      let flags: UInt32 = (segment.hasMark ? 1 : 0) | (endsInTag ? 2 : 0) | (isLast ? 4 : 0)
+      sink.add(.opening, hash(.opening, segment.opening.rawValue, flags), segment.tokens)
+      sink.add(.opening, hash(.opening, 100 + segment.opening.rawValue), segment.tokens)
+      sink.add(.opening, hash(.opening, 200 + flags), segment.tokens)
+      sink.add(.shape, hash(.shape, flags, UInt32(min(segment.tokens.count, 8)), segment.opening.rawValue), segment.tokens)
+      if let before = questions.dropLast().last {
+        sink.add(.openings, hash(.openings, before.opening.rawValue, segment.opening.rawValue), before.tokens)
+        sink.add(
+          .openings,
+          hash(.openings, 100 + before.opening.rawValue, segment.opening.rawValue, before.hasMark ? 1 : 0), before.tokens)
+      }
+    }
+  }
+
+  /// The class that stands for a token in a sequence: its first one, or what kind of token it is.
+  private func mainClass(_ token: Token) -> UInt32 {
+    switch token.kind {
+    case .word: token.classes == 0 ? 80 : UInt32(token.classes.trailingZeroBitCount)
+    case .number: 81
+    case .question: 82
+    case .stop: 83
+    case .comma: 84
+    }
+  }
+
+  private func bits(_ set: UInt64) -> [UInt32] {
+    var rest = set
+    var found: [UInt32] = []
+    while rest != 0 {
+      found.append(UInt32(rest.trailingZeroBitCount))
+      rest &= rest - 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,21 @@
+#include "../../../CEmbedded/registration.h"
+
+static const unsigned char lexicon[] = {
+#embed "lexicon.txt"
+};
+SONDE_REGISTER(lexicon, "languages/nl/lexicon")
+
+static const unsigned char phrases[] = {
+#embed "phrases.txt"
+};
+SONDE_REGISTER(phrases, "languages/nl/phrases")
+
+static const unsigned char endings[] = {
+#embed "endings.txt"
+};
+SONDE_REGISTER(endings, "languages/nl/endings")
+
+static const unsigned char model[] = {
+#embed "model.bin"
+};
+SONDE_REGISTER(model, "languages/nl/model")

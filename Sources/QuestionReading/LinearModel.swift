@@ -1,0 +1,149 @@
+/// The trained resource of a language: one linear model with an output for each form, flag, target and act.
+///
+/// Weights are bytes, sums are integers, and a sum is turned into a probability by a table, so that a reading is the
+/// same on every machine. The form of the resource, all numbers little-endian:
+///
+///     "SNDM" · version u32 · fingerprint u64 · rows u32
+///     per output: bias i32 · scale i32 · threshold i32
+///     form calibration: count u32, then (margin i32, thousandths i32) rising
+///     protected calibration: the same
+///     keys u32 × rows · weights i8 × outputs × rows
+public struct LinearModel: @unchecked Sendable {
+  /// The outputs in their order: forms (without silence), flags, targets, acts (without none).
+  public enum Output {
+    /// Six forms.
+    public static let forms = 0..<6
+    /// Multiple, hypothetical, protected.
+    public static let flags = 6..<9
+    /// Sixteen targets.
+    public static let targets = 9..<25
+    /// Six acts.
+    public static let acts = 25..<31
+    /// All outputs, filled up to a vector's width.
+    public static let count = 32
+  }
+
+  /// The unit of sums: this many make one.
+  public static let unit: Int32 = 1 << 16
+  package static let version: UInt32 = 1
+
+  /// What a point of the calibration says: sums from here on are right in so many of a thousand cases.
+  public struct CalibrationPoint: Sendable, Equatable {
+    /// The margin in units of ``LinearModel/unit``.
+    public var margin: Int32
+    /// The probability in thousandths.
+    public var thousandths: Int32
+
+    /// A point.
+    public init(margin: Int32, thousandths: Int32) {
+      self.margin = margin
+      self.thousandths = thousandths
+    }
+  }
+
+  /// Identifies the training run.
+  public let fingerprint: UInt64
+  let biases: [Int32]
+  let scales: [Int32]
+  package let thresholds: [Int32]
+  let formCalibration: [CalibrationPoint]
+  let protectedCalibration: [CalibrationPoint]
+  private let table: FeatureTable
+  private let weights: UnsafeBufferPointer<Int8>
+  private let resource: Resource
+
+  /// Reads a resource; nil where it is none of this version. (Unchecked Sendable: the resource never changes.)
+  public init?(_ resource: Resource) {
+    self.resource = resource
+    var reader = ResourceReader(bytes: resource.bytes)
+    guard reader.u32() == 0x4D44_4E53, reader.u32() == LinearModel.version else { return nil }
+    fingerprint = UInt64(reader.u32()) | UInt64(reader.u32()) << 32
+    let rows = Int(reader.u32())
+    var biases: [Int32] = []
+    var scales: [Int32] = []
+    var thresholds: [Int32] = []
+    for _ in 0..<Output.count {
+      biases.append(reader.i32())
+      scales.append(reader.i32())
+      thresholds.append(reader.i32())
+    }
+    (self.biases, self.scales, self.thresholds) = (biases, scales, thresholds)
+    formCalibration = reader.calibration()
+    protectedCalibration = reader.calibration()
+    guard let keys = reader.take(rows * 4), let weights = reader.take(rows * Output.count), reader.isAtEnd else {
+      return nil
+    }
+    table = FeatureTable(keys: keys, count: rows)
+    self.weights = weights.bindMemory(to: Int8.self)
+  }
+
+  /// Sums of the features of a line for every output, in ``unit``s, thresholds taken off.
+  package func sums(of line: AnalysedLine) -> [Int32] {
+    var sink = SummingSink(table: table, weights: weights)
+    line.features(into: &sink)
+    let share = LinearModel.wordShare(sink.wordCount)
+    var sums = [Int32](repeating: 0, count: Output.count)
+    for output in 0..<Output.count {
+      let words = Int64(sink.words[output]) * Int64(share) / 1024
+      let sum = (words + Int64(sink.structure[output])) * Int64(scales[output]) + Int64(biases[output])
+      sums[output] = Int32(clamping: sum - Int64(thresholds[output]))
+    }
+    return sums
+  }
+
+  /// The weight of a feature for an output as it enters the sum of a line with `words` features of words.
+  func contribution(of hash: UInt32, kind: FeatureKind, output: Int, words: Int) -> Int32? {
+    guard let row = table.row(of: hash) else { return nil }
+    let weight = Int64(weights[row * Output.count + output]) * Int64(scales[output])
+    return Int32(clamping: kind.isWords ? weight * Int64(LinearModel.wordShare(words)) / 1024 : weight)
+  }
+
+  /// Whether a word, by its hash, weighs anything.
+  func knows(word: UInt32) -> Bool { table.row(of: FeatureKind.word.hash(word)) != nil }
+
+  /// How much of the words' sum counts, in 1024ths: `8 / sqrt(features)`, so that a long line shouts no louder.
+  public static func wordShare(_ count: Int) -> Int32 {
+    guard count > 0 else { return 0 }
+    // 8 × 1024 / sqrt(count), by the integer square root of 2^26 / count.
+    var root: Int64 = 0
+    let target = Int64(1 << 26) / Int64(count)
+    var bit: Int64 = 1 << 13
+    while bit > 0 {
+      if (root + bit) * (root + bit) <= target { root += bit }
+      bit >>= 1
+    }
+    return Int32(root)
+  }
+
+  static func probability(_ margin: Int32, _ points: [CalibrationPoint]) -> Int {
+    guard let first = points.first, let last = points.last else { return 500 }
+    if margin <= first.margin { return Int(first.thousandths) }
+    if margin >= last.margin { return Int(last.thousandths) }
+    for (low, high) in zip(points, points.dropFirst()) where margin < high.margin {
+      let span = Int64(high.margin - low.margin)
+      let rise = Int64(high.thousandths - low.thousandths) * Int64(margin - low.margin)
+      return Int(Int64(low.thousandths) + (span == 0 ? 0 : rise / span))
+    }
+    return Int(last.thousandths)
+  }
+}
+
+/// Adds up the weights of features.
+private struct SummingSink: FeatureSink {
+  let table: FeatureTable
+  let weights: UnsafeBufferPointer<Int8>
+  var words = SIMD32<Int32>(repeating: 0)
+  var structure = SIMD32<Int32>(repeating: 0)
+  var wordCount = 0
+
+  @inline(__always) mutating func add(_ kind: FeatureKind, _ hash: UInt32, _ tokens: Range<Int>) {
+    if kind.isWords { wordCount += 1 }
+    guard let row = table.row(of: hash), let base = weights.baseAddress else { return }
+    let vector = UnsafeRawPointer(base + row * 32).loadUnaligned(as: SIMD32<Int8>.self)
+    if kind.isWords {
+      words &+= SIMD32<Int32>(truncatingIfNeeded: vector)
+    } else {
+      structure &+= SIMD32<Int32>(truncatingIfNeeded: vector)
+    }
+  }
+}

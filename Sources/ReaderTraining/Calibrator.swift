@@ -1,0 +1,98 @@
+import QuestionReading
+
+/// Sets thresholds and calibration from held-out lines.
+struct Calibrator {
+  let heldOut: [ReaderTrainer.HeldOut]
+  let thresholds: [Float]
+
+  init(_ heldOut: [ReaderTrainer.HeldOut]) {
+    self.heldOut = heldOut
+    var thresholds = [Float](repeating: 0, count: LinearModel.Output.count)
+    for output in LinearModel.Output.flags.lowerBound..<LinearModel.Output.targets.upperBound {
+      let isProtected = output == LinearModel.Output.flags.lowerBound + 2
+      // A protected question that is missed weighs more than one that is suspected in vain: the candidate only puts it
+      // off, and a knock-out is confirmed by a human.
+      thresholds[output] = Calibrator.bestThreshold(heldOut, output: output, recallWeight: isProtected ? 2 : 1)
+    }
+    self.thresholds = thresholds
+  }
+
+  /// The threshold (logits) with the highest F-measure, in which recall weighs `recallWeight` times as much.
+  private static func bestThreshold(_ heldOut: [ReaderTrainer.HeldOut], output: Int, recallWeight: Double) -> Float {
+    let scored = heldOut.map { (sum: $0.sums[output], isSet: $0.line.sets(output)) }.sorted { $0.sum > $1.sum }
+    let positives = scored.count { $0.isSet }
+    guard positives > 0 else { return 0 }
+    var best = (value: -1.0, threshold: Int32(0))
+    var hits = 0
+    let weight = recallWeight * recallWeight
+    for (index, item) in scored.enumerated() {
+      if item.isSet { hits += 1 }
+      let next = index + 1 < scored.count ? scored[index + 1].sum : item.sum &- LinearModel.unit
+      guard next < item.sum else { continue }
+      let value = (1 + weight) * Double(hits) / (weight * Double(positives) + Double(index + 1))
+      if value > best.value { best = (value, Int32((Int64(item.sum) + Int64(next)) / 2)) }
+    }
+    // Half the way to what the held-out lines say: they are few, and zero is what the fit itself says.
+    return Float(best.threshold) / Float(LinearModel.unit) * 0.7
+  }
+
+  /// How often a form is right, by the margin with which it leads.
+  var formCalibration: [LinearModel.CalibrationPoint] {
+    Calibrator.calibration(
+      heldOut.map { item in
+        let sums = LinearModel.Output.forms.map { item.sums[$0] }
+        let ordered = sums.sorted(by: >)
+        let best = sums.firstIndex(of: ordered[0]) ?? 0
+        return (Int32(clamping: Int64(ordered[0]) - Int64(ordered[1])), Decision.forms[best] == item.line.form)
+      })
+  }
+
+  /// How often `protected` is right, by the distance of its sum from the threshold.
+  func protectedCalibration(thresholds: [Float]) -> [LinearModel.CalibrationPoint] {
+    let output = LinearModel.Output.flags.lowerBound + 2
+    let threshold = Int64(Double(thresholds[output]) * Double(LinearModel.unit))
+    return Calibrator.calibration(
+      heldOut.map { item in
+        let sum = Int64(item.sums[output]) - threshold
+        return (Int32(clamping: sum.magnitude), (sum > 0) == item.line.isProtected)
+      })
+  }
+
+  /// Isotonic regression by pooling adjacent violators (Ayer et al., 1955), over bins of equal size.
+  static func calibration(_ pairs: [(margin: Int32, isRight: Bool)], bins: Int = 24) -> [LinearModel.CalibrationPoint] {
+    let sorted = pairs.sorted { $0.margin < $1.margin }
+    guard sorted.count >= bins else { return [] }
+    var pools: [(margin: Double, right: Double, count: Double)] = []
+    for bin in 0..<bins {
+      let part = sorted[sorted.count * bin / bins..<sorted.count * (bin + 1) / bins]
+      let margin = part.reduce(0.0) { $0 + Double($1.margin) } / Double(part.count)
+      pools.append((margin, Double(part.count { $0.isRight }), Double(part.count)))
+      while pools.count > 1,
+        pools[pools.count - 2].right / pools[pools.count - 2].count > pools[pools.count - 1].right / pools[pools.count - 1].count
+      {
+        let last = pools.removeLast()
+        let before = pools.removeLast()
+        let count = before.count + last.count
+        pools.append(
+          ((before.margin * before.count + last.margin * last.count) / count, before.right + last.right, count))
+      }
+    }
+    return pools.map { pool in
+      // Laplace's rule keeps certainty away from 1.
+      LinearModel.CalibrationPoint(
+        margin: Int32(pool.margin), thousandths: Int32(((pool.right + 0.5) / (pool.count + 1) * 1000).rounded()))
+    }
+  }
+}
+
+extension LabelledLine {
+  /// Whether the line sets the output of a flag or target.
+  func sets(_ output: Int) -> Bool {
+    switch output - LinearModel.Output.flags.lowerBound {
+    case 0: isMultiple
+    case 1: isHypothetical
+    case 2: isProtected
+    default: targets.contains(Target.allCases[output - LinearModel.Output.targets.lowerBound])
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Dispatch
+import QuestionReading
+
+/// Trains the model of one language on its corpus.
+///
+/// Five-fold cross-validation first: its held-out lines set the thresholds of flags and targets and the calibration.
+/// Then the model itself is fitted to all lines, twice: once to find the features that weigh most, and once with only
+/// these.
+public struct ReaderTrainer: Sendable {
+  /// The most features that a model keeps: the resources of four languages stay under 4 MB together.
+  public var features = 24_000
+  /// The seed of all draws.
+  public var seed: UInt64 = 7
+  let language: Language
+
+  /// A trainer for a language, by its lexicon.
+  public init(_ language: Language) { self.language = language }
+
+  /// The resource of a model, and how it did on held-out lines of the corpus.
+  public func train(_ corpus: [LabelledLine]) -> (resource: [UInt8], heldOut: [HeldOut]) {
+    let heldOut = crossValidated(corpus)
+    var resource = fitted(corpus, seed: seed, prunes: true)
+    let calibrator = Calibrator(heldOut)
+    resource.thresholds = calibrator.thresholds
+    resource.formCalibration = calibrator.formCalibration
+    resource.protectedCalibration = calibrator.protectedCalibration(thresholds: calibrator.thresholds)
+    return (resource.bytes, heldOut)
+  }
+
+  /// A line of the corpus with the sums of a model that has not seen it.
+  public struct HeldOut: Sendable {
+    /// The line.
+    public var line: LabelledLine
+    /// The sums for all outputs.
+    public var sums: [Int32]
+  }
+
+  private func crossValidated(_ corpus: [LabelledLine], folds: Int = 5) -> [HeldOut] {
+    var order = Array(corpus.indices)
+    var draws = Draws(seed: seed)
+    draws.shuffle(&order)
+    let parts = (0..<folds).map { fold in order.enumerated().filter { $0.offset % folds == fold }.map(\.element) }
+    let results = Parallel.map(Array(0..<folds)) { fold -> [HeldOut] in
+      let held = Set(parts[fold])
+      let training = corpus.indices.filter { !held.contains($0) }.map { corpus[$0] }
+      guard let model = LinearModel(Resource(copying: fitted(training, seed: seed &+ UInt64(fold), prunes: false).bytes)) else {
+        return []
+      }
+      return parts[fold].map { index in
+        let analysed = AnalysedLine(FoldedText(corpus[index].text), lexicon: language.lexicon)
+        return HeldOut(line: corpus[index], sums: model.sums(of: analysed))
+      }
+    }
+    return results.flatMap { $0 }
+  }
+
+  private func fitted(_ corpus: [LabelledLine], seed: UInt64, prunes: Bool) -> ModelResource {
+    var augmentation = Augmentation(seed: seed)
+    let lines = augmentation.extended(corpus)
+    let analysed = lines.map { AnalysedLine(FoldedText($0.text), lexicon: language.lexicon) }
+    let all = FeatureIndex(analysed, times: 3)
+    let first = fitted(zip(lines, analysed).map { all.example($0, $1) }, features: all.hashes.count, seed: seed)
+    guard prunes else { return ModelResource(hashes: all.hashes, weights: first.weights, bias: first.bias) }
+    let sizes = all.hashes.indices.map { first.size(ofRow: $0) }
+    let ranked = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+    let kept = FeatureIndex(ranked.prefix(features).sorted().map { all.hashes[$0] })
+    let second = fitted(zip(lines, analysed).map { kept.example($0, $1) }, features: kept.hashes.count, seed: seed)
+    return ModelResource(hashes: kept.hashes, weights: second.weights, bias: second.bias)
+  }
+
+  private func fitted(_ examples: [Example], features: Int, seed: UInt64) -> LogisticTrainer {
+    var trainer = LogisticTrainer(features: features)
+    trainer.fit(examples, seed: seed)
+    return trainer
+  }
+}
+
+/// Runs independent work on all cores; the results come in the order of the work.
+enum Parallel {
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    nonisolated(unsafe) let results = UnsafeMutablePointer<Result?>.allocate(capacity: items.count)
+    results.initialize(repeating: nil, count: items.count)
+    defer {
+      results.deinitialize(count: items.count)
+      results.deallocate()
+    }
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in results[index] = body(items[index]) }
+    return (0..<items.count).compactMap { results[$0] }
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct Sonde: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sonde", abstract: "Practise interviewing on scripted candidates.",
+    subcommands: [Train.self])
+}

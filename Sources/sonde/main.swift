@@ -1,2 +1,0 @@
-import CEmbedded
-print(sonde_embedded_file_count())
