@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddedFolders,
       publicHeadersPath: "CEmbedded/include"),
-    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: swiftSettings),
+    .target(name: "CTerminal"),
+    .target(name: "LineEditing", dependencies: ["CLibEdit", "CTerminal"], swiftSettings: swiftSettings),
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
       swiftSettings: swiftSettings),
