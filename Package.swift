@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddedFolders,
       publicHeadersPath: "CEmbedded/include"),
-    .target(name: "LineEditing", dependencies: ["CLibEdit"], swiftSettings: swiftSettings),
+    .target(name: "CTerminal"),
+    .target(name: "LineEditing", dependencies: ["CLibEdit", "CTerminal"], swiftSettings: swiftSettings),
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
       swiftSettings: swiftSettings),
@@ -65,5 +66,15 @@ let package = Package(
       dependencies: [
         "QuestionReading", "ReaderTraining", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
+      swiftSettings: swiftSettings),
   ]
 )
