@@ -57,6 +57,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [

@@ -25,9 +25,8 @@ public enum ScenarioDecoder {
 
   private static func competencies(_ fields: Fields) -> [String] {
     let ids = fields.ids("competencies")
-    if ids.isEmpty, fields.required("competencies") != nil {
-      fields.session.report(
-        .emptyText, at: fields.session.source.place(of: "competencies"), "a scenario tests at least one competency")
+    if let node = fields.required("competencies"), case .sequence(let items) = node.content, items.isEmpty {
+      fields.session.report(.emptyText, at: node.place, "a scenario tests at least one competency")
     }
     return ids
   }

@@ -30,6 +30,8 @@ struct StructureScanner {
   private var isComplete = false
   /// Whether a line has ended since the last token.
   private var startsLine = true
+  /// Where the node of an anchor or tag begins, which may be a key.
+  private var propertyStart: Int?
   private var isStopped = false
   private var hasTokens = false
 
@@ -88,6 +90,7 @@ struct StructureScanner {
         at += 1
         lineStart = at
         startsLine = true
+        propertyStart = nil
         if !isInFlow { isKeyAllowed = true }
       default: return true
       }
@@ -114,10 +117,10 @@ struct StructureScanner {
       scanPlain()
     case UInt8(ascii: "&"):
       refuse(.yamlAlias, at: at, "anchors are not allowed; quote a text that begins with \"&\"")
-      skipWord()
+      skipProperty()
     case UInt8(ascii: "!"):
       refuse(.yamlTag, at: at, "tags are not allowed; quote a text that begins with \"!\"")
-      skipWord()
+      skipProperty()
     case UInt8(ascii: "|") where !isInFlow, UInt8(ascii: ">") where !isInFlow: scanBlockScalar()
     case UInt8(ascii: "'"), UInt8(ascii: "\""): scanQuoted(token)
     case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
@@ -206,7 +209,8 @@ struct StructureScanner {
     at += 1
   }
 
-  private mutating func skipWord() {
+  private mutating func skipProperty() {
+    propertyStart = propertyStart ?? at
     while at < bytes.count && !isBlank(at) { at += 1 }
   }
 
@@ -218,7 +222,8 @@ struct StructureScanner {
     }
     var next = at
     while byte(next) == 0x20 { next += 1 }
-    let column = start - lineStart
+    let column = (propertyStart ?? start) - lineStart
+    propertyStart = nil
     guard !isStopped, byte(next) == UInt8(ascii: ":"), isInFlow || isBlank(next + 1) else {
       if !isStopped && !isInFlow && startsLine && column == indent {
         stop(at: start, "\":\" is expected after this key")

@@ -16,8 +16,7 @@ enum Wording {
     return words
   }
 
-  /// Whether all words of a cue occur one after another. A word occurs when it begins a word of the text or is begun
-  /// by one, give or take an ending: the shorter one has at least four letters, or they are equal.
+  /// Whether all words of a cue occur one after another, give or take their endings.
   static func occurs(_ cue: [String], in text: [String]) -> Bool {
     guard !cue.isEmpty, cue.count <= text.count else { return false }
     return (0...(text.count - cue.count)).contains { start in
@@ -25,15 +24,14 @@ enum Wording {
     }
   }
 
-  /// Whether two folded words have the same stem: all but at most three letters at the end of the longer one agree,
-  /// and at least four, or the two are equal.
+  /// Whether two folded words have the same stem: one of at least four letters begins the other, or at least five
+  /// letters at the beginning agree and at most three at the end of either do not.
   static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     let common = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
     let shorter = min(left.utf8.count, right.utf8.count)
     let longer = max(left.utf8.count, right.utf8.count)
-    guard common >= 4 else { return false }
-    return common == shorter || longer - common <= 3
+    return (common == shorter && common >= 4) || (common >= 5 && longer - common <= 3)
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> String? {
