@@ -57,6 +57,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
+    .target(
+      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"],
