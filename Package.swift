@@ -61,6 +61,10 @@ let package = Package(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
       name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
