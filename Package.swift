@@ -58,11 +58,13 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
-      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
+      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"],
+      exclude: ["TranscriptFormat.md"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
         "QuestionReading", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
   ]
 )
