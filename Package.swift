@@ -60,11 +60,15 @@ let package = Package(
     .target(
       name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"],
       exclude: ["TranscriptFormat.md"], swiftSettings: swiftSettings),
+    .target(
+      name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
         "QuestionReading", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: swiftSettings),
   ]
 )

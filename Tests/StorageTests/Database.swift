@@ -1,0 +1,8 @@
+import GRDB
+
+/// A connection beside the store's, to do what nobody should.
+enum Database {
+  static func run(_ sql: String, _ path: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { db in try db.execute(sql: sql) }
+  }
+}
