@@ -22,7 +22,7 @@ extension StorageError {
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
     case .SQLITE_CORRUPT: self = .failed(path, reason: "the database is damaged (\(error.message ?? "no details"))")
-    case .SQLITE_CANTOPEN: self = .failed(path, reason: "the database cannot be opened")
+    case .SQLITE_CANTOPEN: self = .failed(path, reason: "the database cannot be opened; you may lack the permission")
     default: self = .failed(path, reason: error.message ?? "error \(error.extendedResultCode.rawValue) of the database")
     }
   }

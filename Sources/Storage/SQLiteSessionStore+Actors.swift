@@ -2,6 +2,7 @@ import GRDB
 import Transcripts
 
 extension SQLiteSessionStore {
+  /// The id of a name in a role, the same in every normal form of the name.
   public func actor(
     named name: String, role: Header.Actor.Role, makeID: () -> String
   ) throws(StorageError) -> String {
@@ -20,10 +21,12 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// An actor's name, if it is known.
   public func name(ofActor id: String) throws(StorageError) -> String? {
     try read { db in try String.fetchOne(db, sql: "SELECT name FROM actors WHERE id = ?", arguments: [id]) }
   }
 
+  /// Erases a name, also from what SQLite leaves in its files.
   public func eraseName(ofActor id: String) throws(StorageError) {
     try write { db in
       try db.execute(sql: "UPDATE actors SET name = NULL WHERE id = ?", arguments: [id])
@@ -31,10 +34,12 @@ extension SQLiteSessionStore {
     try checkpoint()
   }
 
+  /// The actor who is trained on this device.
   public func defaultTrainee() throws(StorageError) -> String? {
     try read { db in try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'trainee'") }
   }
 
+  /// Sets or forgets the actor who is trained on this device.
   public func setDefaultTrainee(_ id: String?) throws(StorageError) {
     try write { db in
       if let id {

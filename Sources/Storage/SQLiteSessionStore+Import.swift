@@ -3,6 +3,7 @@ import GRDB
 import Transcripts
 
 extension SQLiteSessionStore {
+  /// Adds, extends or forks; what does not verify is refused and changes nothing.
   public func importTranscript(_ bytes: [UInt8]) throws(StorageError) -> ImportOutcome {
     let recording: Recording
     do throws(Break) { recording = try TranscriptReader.read(bytes) } catch { throw .unverified(error) }

@@ -3,6 +3,7 @@ import GRDB
 import Transcripts
 
 extension SQLiteSessionStore {
+  /// Begins a session under its header's id; `sessionExists` where there is one.
   public func create(_ header: Header, snapshots: [Snapshot]) throws(StorageError) {
     try write { db in
       for snapshot in snapshots { try put(snapshot, db) }
@@ -11,6 +12,7 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// Adds lines in one transaction: when it returns they are on disk, when it throws none is.
   public func append(_ lines: [LogLine], to session: String) throws(StorageError) {
     guard let last = lines.last else { return }
     try write { db in
@@ -29,6 +31,7 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// Closes a session; an end line must count the events that there are.
   public func close(_ session: String, end: EndLine?) throws(StorageError) {
     try write { db in
       let row = try StoredSession(session, db)
@@ -40,6 +43,7 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// The header's line, the events' lines and the end line, as they stand in the tables.
   public func export(_ session: String) throws(StorageError) -> [UInt8] {
     try read { db in
       let row = try StoredSession(session, db)
@@ -54,11 +58,13 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// A session with its lines; `damaged` names the first line that is not what was recorded.
   public func recording(of session: String) throws(StorageError) -> Recording {
     let bytes = try export(session)
     do throws(Break) { return try TranscriptReader.read(bytes) } catch { throw .damaged(session, error) }
   }
 
+  /// The sessions that have every value of the filter, the latest start first.
   public func sessions(_ filter: SessionFilter) throws(StorageError) -> [SessionSummary] {
     let values: [(column: String, value: String?)] = [
       ("trainee", filter.trainee), ("scenario", filter.scenario), ("language", filter.language),
@@ -73,6 +79,7 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// Erases words, also from what SQLite leaves in its files.
   public func erase(_ erasure: Erasure, in session: String) throws(StorageError) {
     let erased = try recording(of: session).erasing(erasure)
     try write { db in

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Transcripts
 
@@ -27,7 +28,7 @@ public final class SQLiteSessionStore: SessionStore {
   private init(_ place: DataDirectory) throws(StorageError) {
     path = place.database
     do {
-      queue = try Self.openWritable(place)
+      queue = try Self.openPatiently(place)
       obstacle = nil
     } catch {
       let reason = StorageError(error, path: place.database)
@@ -39,6 +40,19 @@ public final class SQLiteSessionStore: SessionStore {
 
   /// How long to wait for another process's transaction, in seconds.
   private static let patience = 5.0
+
+  /// Opens for writing. While another process makes the database, SQLite says "busy" at once in some steps, however
+  /// patient the connection is: so try again.
+  private static func openPatiently(_ place: DataDirectory) throws -> DatabaseQueue {
+    let deadline = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try openWritable(place)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline {
+        usleep(10_000)
+      }
+    }
+  }
 
   private static func openWritable(_ place: DataDirectory) throws -> DatabaseQueue {
     var configuration = Configuration()

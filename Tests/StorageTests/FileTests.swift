@@ -52,12 +52,35 @@ import Transcripts
     #expect(try Data(contentsOf: URL(filePath: folder.database)) == content)
   }
 
+  @Test func `A database that another program keeps locked is named after a while`() throws {
+    _ = try folder.store()
+    try Database.whileLocked(folder.database) {
+      let start = ContinuousClock.now
+      #expect(throws: StorageError.busy(folder.database)) { try folder.store().setDefaultTrainee("id-1") }
+      #expect(ContinuousClock.now - start < .seconds(20))
+    }
+  }
+
   @Test func `A database of a newer form is refused and left alone`() throws {
     try folder.store().begin(["één"])
     try Database.run("PRAGMA user_version = 99", folder.database)
     let before = try Data(contentsOf: URL(filePath: folder.database))
     #expect(throws: StorageError.newerSchema(folder.database, found: 99, known: 1)) { try folder.store() }
     #expect(try Data(contentsOf: URL(filePath: folder.database)) == before)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func `In a folder without write permission everything saved can be read, and writing says why not`() throws {
+    do { try folder.store().begin(["één"]) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.data)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.data) }
+    let store = try #require(try SQLiteSessionStore.existing(in: folder.data))
+    #expect(try store.export("s-1") == Sample.export(["één"]))
+    #expect(throws: StorageError.readOnly(store.path)) { try store.create(Sample.header("s-2"), snapshots: []) }
+    let below = folder.data + "/below"
+    #expect(throws: StorageError.directory(below, reason: "Permission denied")) {
+      try SQLiteSessionStore(creatingIn: below)
+    }
   }
 
   @Test(.enabled(if: TemporaryDisk.isPossible))

@@ -7,6 +7,7 @@ extension CanonicalParser {
     var copied = position
     var isASCII = true
     while true {
+      position = plainEnd()
       guard let byte = peek() else { throw .init(offset: start, message: "the string has no end") }
       switch byte {
       case 0x22:
@@ -22,12 +23,21 @@ extension CanonicalParser {
         copied = position
       case 0..<0x20:
         throw .init(offset: position, message: "a control character must be escaped")
-      case 0x20..<0x80:
-        position += 1
       default:
         isASCII = false
         position += try scalarLength()
       }
+    }
+  }
+
+  /// Where the ASCII characters end that stand for themselves: most strings are nothing else.
+  private func plainEnd() -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = position
+      while index < end, bytes[index] >= 0x20, bytes[index] < 0x80, bytes[index] != 0x22, bytes[index] != 0x5C {
+        index += 1
+      }
+      return index
     }
   }
 

@@ -14,13 +14,13 @@ package enum Hex {
 
   /// Two digits for each byte: `decode` is the inverse.
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      digits.append(digit(byte >> 4))
-      digits.append(digit(byte & 15))
+    [UInt8](unsafeUninitializedCapacity: bytes.count * 2) { digits, count in
+      for (index, byte) in bytes.enumerated() {
+        digits[index * 2] = digit(byte >> 4)
+        digits[index * 2 + 1] = digit(byte & 15)
+      }
+      count = bytes.count * 2
     }
-    return digits
   }
 
   /// The bytes of an even number of digits, or nil where something else stands.

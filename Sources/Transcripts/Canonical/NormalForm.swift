@@ -4,14 +4,16 @@ import Foundation
 public enum NormalForm {
   /// The string in NFC: `composed(composed(s))` has the same bytes as `composed(s)`, and `composed(s) == s`.
   public static func composed(_ string: String) -> String {
-    var copy = string
-    if copy.utf8.allSatisfy({ $0 < 0x80 }) || copy.withUTF8({ isCertain($0) }) { return copy }
-    return copy.precomposedStringWithCanonicalMapping
+    isCertain(string) ? string : string.precomposedStringWithCanonicalMapping
   }
 
   /// Whether the string is written in NFC.
   package static func isComposed(_ string: String) -> Bool {
-    composed(string).utf8.elementsEqual(string.utf8)
+    isCertain(string) || string.precomposedStringWithCanonicalMapping.utf8.elementsEqual(string.utf8)
+  }
+
+  private static func isCertain(_ string: String) -> Bool {
+    string.utf8.withContiguousStorageIfAvailable { isCertain($0) } ?? false
   }
 
   /// Whether well-formed UTF-8 is in NFC at a glance: it has only scalars below U+0300, which never compose with
