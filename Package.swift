@@ -60,24 +60,20 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
-<<<<<<< HEAD
-      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
-      exclude: ["Fixtures"],
-=======
       name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"],
       exclude: ["TranscriptFormat.md"], swiftSettings: swiftSettings),
     .target(
       name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
->>>>>>> transcripts
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Interviewing", dependencies: ["Transcripts", "Scenarios", "QuestionReading"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "ReaderTraining", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "QuestionReading", "ReaderTraining", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
-<<<<<<< HEAD
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
@@ -88,9 +84,12 @@ let package = Package(
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
       swiftSettings: swiftSettings),
-=======
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: swiftSettings),
->>>>>>> transcripts
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings),
   ]
 )
