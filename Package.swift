@@ -87,6 +87,7 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
+    .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],

@@ -5,7 +5,12 @@ import Transcripts
 enum PhaseTracking {
   /// The phase that a line leads to; nil where it stays.
   static func phase(after reading: Reading, in phase: Phase) -> Phase? {
-    guard !reading.isUnsure, let target = reading.targets.first else { return nil }
+    // "Sketch your career" is after a story too, but the story is the person's.
+    let personal = reading.targets.first { [.background, .selfAssessment, .environment, .motivation].contains($0) }
+    let wantsCase = reading.signals.contains(.example)
+    guard !reading.isUnsure, let target = wantsCase ? reading.targets.first : personal ?? reading.targets.first else {
+      return nil
+    }
     let isQuestion = reading.form != .statement
     guard isQuestion || reading.act == .steering || reading.act == .information else { return nil }
     let next: Phase? =

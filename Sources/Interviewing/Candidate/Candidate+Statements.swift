@@ -5,6 +5,11 @@ import Transcripts
 extension Candidate {
   /// A line that asks nothing: what it does decides.
   func replyToStatement(_ heard: Heard) -> Reply {
+    if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }),
+      heard.reading.act != .steering, heard.words.stems.count >= 2
+    {
+      return Reply(.answeredByInterviewer, [Reply.Part(text: question.thanks)], trust: 2)
+    }
     switch heard.reading.act {
     case .summary: return replyToSummary(heard)
     case .reassurance: return careFor(heard, .reassured, .reassured)
@@ -25,9 +30,6 @@ extension Candidate {
   }
 
   private func replyToInformation(_ heard: Heard) -> Reply {
-    if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }) {
-      return Reply(.answeredByInterviewer, [Reply.Part(text: question.thanks)], trust: 2)
-    }
     if heard.has(.farewell) { return react(.farewell, .farewell) }
     if heard.has(.greeting), state.phase == .opening { return careFor(heard, .greeted, .greeting) }
     if heard.has(.thanks), heard.words.stems.count <= 6 { return react(.thanked, .thanked) }

@@ -6,6 +6,8 @@ extension Candidate {
   /// An open or probing question: the only ones that win evidence.
   func tell(_ heard: Heard) -> Reply {
     if heard.has(.confrontation), let reply = clearUp(heard) { return reply }
+    // "Sketch your career": also a story, but not one about a competency.
+    if let personal = heard.personal, heard.elements.isEmpty || !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
       if let target = heard.reading.targets.first { return answer(target, heard) }
       if state.episode == nil { return aboutNothing(heard) }
@@ -16,6 +18,12 @@ extension Candidate {
         ? openEpisode(heard) : react(.noSituation, .noSituation)
     }
     return probe(running, heard)
+  }
+
+  /// Whether a line that is also after something personal asks for a case, or takes up the running one.
+  private func belongsToStory(_ heard: Heard) -> Bool {
+    heard.has(.example) || heard.namedEpisode != nil
+      || reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
   }
 
   /// No target at all and no story running: a follow-up to an answer, or something that nobody can answer.
@@ -94,10 +102,7 @@ extension Candidate {
 
   /// The next item of an element that a probe after it earns.
   private func asked(_ element: Element, in episode: Episode, _ heard: Heard) -> Evidence? {
-    let items = reachable(in: episode).filter { item in
-      item.element == element
-        && (item.earned == .asked || (item.earned == .open && (heard.reading.form == .open || heard.isGeneric || true)))
-    }
+    let items = reachable(in: episode).filter { $0.element == element && ($0.earned == .asked || $0.earned == .open) }
     guard let item = items.first else { return nil }
     if heard.isGeneric, hasWonGenerically(element, in: episode) { return nil }
     return item

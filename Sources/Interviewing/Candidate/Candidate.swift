@@ -59,10 +59,12 @@ struct Candidate {
     return react(.offered, .offer, slots: ["episode": name])
   }
 
-  /// An unsure line that takes up her own words in so many of them that nobody would ask back.
+  /// A line that the reader is unsure of, but in which she hears enough not to ask back: small words of conversation,
+  /// or her own words.
   private func isPlainEnough(_ heard: Heard) -> Bool {
-    heard.reading.form == .statement
-      || (heard.reading.form.isProductive && reachable(in: cast.episode(state.episode)).contains { heard.cues($0) >= 2 })
+    if heard.reading.form == .statement { return !heard.reading.signals.isEmpty || state.awaitingAnswer != nil }
+    return heard.reading.form.isProductive
+      && reachable(in: cast.episode(state.episode)).contains { heard.cues($0) >= 2 }
   }
 }
 
@@ -92,6 +94,16 @@ struct Heard {
 
   /// The elements that it is after.
   var elements: [Element] { reading.targets.compactMap { Element(rawValue: $0.rawValue) } }
+
+  /// What it is after outside the episodes.
+  var personal: Target? {
+    reading.targets.first { target in
+      switch target {
+      case .motivation, .background, .selfAssessment, .environment, .expertise, .candidateQuestions, .practical: true
+      default: false
+      }
+    }
+  }
 
   /// The episode that it names.
   var namedEpisode: Episode? {
