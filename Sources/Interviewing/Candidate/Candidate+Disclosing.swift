@@ -65,7 +65,7 @@ extension Candidate {
 
   private func alreadyTold(in episode: Episode, _ heard: Heard) -> Evidence? {
     episode.evidence.first { item in
-      state.worths[item.id] == .won && heard.fits(item.element) && heard.cues(item) >= 2
+      state.worths[item.id] == .won && heard.fits(item.element) && (heard.cues(item) >= 2 || heard.takesUp(item, state))
         && (state.used[item.says] ?? []).count < cast.script[item.says].count
     }
   }
@@ -94,5 +94,14 @@ extension ReactionKind {
     case .result: .easiestResult
     case .learning: .easiestLearning
     }
+  }
+}
+
+extension Heard {
+  /// Whether it holds a word of some length that she used when she told an item.
+  func takesUp(_ item: Evidence, _ state: InterviewState) -> Bool {
+    let said = (state.used[item.says] ?? []).map { cast.facts.fill(cast.script[item.says][$0]) }.joined(separator: " ")
+    let spoken = WordSet(said, stemmer: cast.stemmer)
+    return words.stems.contains { $0.count >= 5 && spoken.stems.contains($0) }
   }
 }

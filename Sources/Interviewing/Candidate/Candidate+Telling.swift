@@ -35,7 +35,7 @@ extension Candidate {
   private func asksForAnotherCase(_ heard: Heard) -> Bool {
     guard heard.elements.contains(.situation) || heard.elements.isEmpty else { return false }
     if heard.namedEpisode != nil { return false }
-    if heard.has(.example), heard.reading.form == .open { return true }
+    if heard.has(.example), heard.reading.form == .open || heard.has(.counterExample) { return true }
     // "When did that not work?" looks for the less flattering story, unless the running one has such a moment left.
     guard heard.has(.counterExample), heard.elements.contains(.situation) else { return state.episode == nil }
     return counterItem(in: cast.episode(state.episode)) == nil
@@ -54,13 +54,16 @@ extension Candidate {
   /// Tells what a probe into a running episode earns.
   func probe(_ episode: Episode, _ heard: Heard) -> Reply {
     if let item = takenUp(in: episode, heard) { return telling([item], .toldTakenUp, in: episode, heard) }
-    if heard.elements.contains(.ownership), let items = ownShare(in: episode) {
+    if heard.elements.contains(.ownership), !heard.has(.counterExample), let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
     if heard.has(.counterExample) || heard.elements.contains(.learning),
       let item = counterItem(in: episode, elements: heard.elements)
     {
       return telling([item], .toldCounter, in: episode, heard)
+    }
+    if heard.elements.contains(.ownership), let items = ownShare(in: episode) {
+      return telling(items, .toldOwnShare, in: episode, heard)
     }
     let elements = heard.elements.isEmpty ? [.action] : heard.elements
     for element in elements {

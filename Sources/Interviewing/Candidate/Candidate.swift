@@ -83,7 +83,7 @@ struct Heard {
     reading = line.reading
     words = WordSet(line.text.string, stemmer: cast.stemmer)
     isGeneric =
-      line.reading.form == .probing && words.stems.count <= 3
+      line.reading.form == .probing && words.stems.count <= 2
       && !cast.evidence.values.contains { cast.matches($0.item.cues, WordSet(line.text.string, stemmer: cast.stemmer)) > 0 }
   }
 
