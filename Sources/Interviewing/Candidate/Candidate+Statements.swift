@@ -12,7 +12,7 @@ extension Candidate {
     }
     switch heard.reading.act {
     case .summary: return replyToSummary(heard)
-    case .reassurance: return careFor(heard, .reassured, .reassured)
+    case .reassurance: return replyToReassurance(heard)
     case .encourager: return replyToEncourager(heard)
     case .evaluation:
       return heard.has(.disapproval) && !heard.has(.praise)
@@ -27,6 +27,17 @@ extension Candidate {
     guard let care = Care(heard.reading) else { return react(move, kind) }
     let isNew = !state.cared.contains("\(state.phase.rawValue)/\(care.rawValue)")
     return react(move, kind, trust: isNew ? care.trust : 0)
+  }
+
+  /// Reassurance raises trust; given time after an answer, she may go on as after a silence.
+  private func replyToReassurance(_ heard: Heard) -> Reply {
+    let cared = careFor(heard, .reassured, .reassured)
+    guard heard.has(.patience), let item = silenceItem(), let episode = cast.evidence[item.id]?.episode else {
+      return cared
+    }
+    var reply = telling([item], .toldInSilence, in: episode, nil)
+    reply.trust += cared.trust
+    return reply
   }
 
   private func replyToInformation(_ heard: Heard) -> Reply {

@@ -54,6 +54,10 @@ extension Candidate {
   /// Tells what a probe into a running episode earns.
   func probe(_ episode: Episode, _ heard: Heard) -> Reply {
     if let item = takenUp(in: episode, heard) { return telling([item], .toldTakenUp, in: episode, heard) }
+    // "What was your own role?" is after her task first.
+    if heard.elements.contains(.task), let item = asked(.task, in: episode, heard) {
+      return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
+    }
     if heard.elements.contains(.ownership), !heard.has(.counterExample), let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
@@ -65,8 +69,9 @@ extension Candidate {
     if heard.elements.contains(.ownership), let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
-    let elements = heard.elements.isEmpty ? [.action] : heard.elements
-    for element in elements {
+    // Most lines are after the situation among other things; what else they are after is more telling.
+    let elements = heard.elements.isEmpty ? [.action] : heard.elements.filter { $0 != .situation } + [.situation]
+    for element in elements where heard.elements.isEmpty || heard.elements.contains(element) {
       guard let item = asked(element, in: episode, heard) else { continue }
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
     }
@@ -106,7 +111,9 @@ extension Candidate {
   /// The next item of an element that a probe after it earns.
   private func asked(_ element: Element, in episode: Episode, _ heard: Heard) -> Evidence? {
     let items = reachable(in: episode).filter { $0.element == element && ($0.earned == .asked || $0.earned == .open) }
-    guard let item = items.first else { return nil }
+    // An invitation gets more of the surface, a probe what lies below it.
+    let preferred: Evidence.Earned = heard.reading.form == .open ? .open : .asked
+    guard let item = items.first(where: { $0.earned == preferred }) ?? items.first else { return nil }
     if heard.isGeneric, hasWonGenerically(element, in: episode) { return nil }
     return item
   }

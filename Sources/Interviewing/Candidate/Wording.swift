@@ -27,7 +27,11 @@ struct Wording {
       pieces.append(text)
       uses.append(use)
     }
-    return (pieces.joined(separator: " "), uses)
+    let text = pieces.reduce(into: "") { text, piece in
+      if !text.isEmpty, text.last != " " { text += " " }
+      text += piece
+    }
+    return (text, uses)
   }
 
   /// A variant that was not used yet, where one is left.
