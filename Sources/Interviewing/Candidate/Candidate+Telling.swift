@@ -53,6 +53,9 @@ extension Candidate {
 
   /// Tells what a probe into a running episode earns.
   func probe(_ episode: Episode, _ heard: Heard) -> Reply {
+    if heard.reading.form == .open, let item = surface(of: episode, heard) {
+      return telling([item], .told, in: episode, heard)
+    }
     if let item = takenUp(in: episode, heard) { return telling([item], .toldTakenUp, in: episode, heard) }
     // "What was your own role?" is after her task first.
     if heard.elements.contains(.task), let item = asked(.task, in: episode, heard) {
@@ -76,6 +79,15 @@ extension Candidate {
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
     }
     return nothingNew(elements[0], in: episode, heard)
+  }
+
+  /// An invitation to go on gets the next of the story's surface, unless it takes up two of her words or more.
+  private func surface(of episode: Episode, _ heard: Heard) -> Evidence? {
+    let open = reachable(in: episode)
+    if open.contains(where: { $0.earned == .takenUp && heard.cues($0) >= 2 }) || heard.has(.counterExample) { return nil }
+    let items = open.filter { $0.earned == .open }
+    let isBroad = heard.elements.allSatisfy { $0 == .situation || $0 == .action }
+    return items.first { heard.elements.contains($0.element) } ?? (isBroad ? items.first : nil)
   }
 
   /// Evidence that listens for words in the line: an item of an element that the line is after, or one of which the
