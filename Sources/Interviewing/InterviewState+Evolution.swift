@@ -81,6 +81,8 @@ extension InterviewState {
     case .answeredByInterviewer: awaitingAnswer = nil
     case .volunteered: volunteered = line.uses.last?.text.path
     case .steered: volunteered = nil
+    case .answered: lastAnswer = line.uses.last?.text
+    case .opened, .told, .toldOwnShare, .toldTakenUp, .toldCounter: lastAnswer = nil
     default: break
     }
   }

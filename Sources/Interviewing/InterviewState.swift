@@ -51,6 +51,8 @@ public struct InterviewState: Sendable {
   var genericallyWon: Set<String> = []
   /// The episodes in which her own share was asked for.
   var ownAsked: Set<String> = []
+  /// The answer about herself that she gave last, until she tells a story again.
+  var lastAnswer: TextID?
   /// The question of hers that waits for an answer.
   var awaitingAnswer: String?
   /// The protected fact that she volunteered and was not yet steered back from.

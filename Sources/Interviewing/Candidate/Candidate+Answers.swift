@@ -40,6 +40,15 @@ extension Candidate {
     return fresh.first
   }
 
+  /// The answer of whatever target whose words the line uses most; none while a story that she tells has such words.
+  func answer(named heard: Heard) -> Scenario.Answer? {
+    let fresh = cast.scenario.answers.filter { state.used[$0.says] == nil }
+    let best = fresh.max { cast.matches($0.words, heard.words) < cast.matches($1.words, heard.words) }
+    guard let best, cast.matches(best.words, heard.words) > 0 else { return nil }
+    let inStory = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
+    return cast.matches(best.words, heard.words) > inStory && state.lastAnswer != nil ? best : nil
+  }
+
   private func askQuestion() -> Reply {
     guard let question = cast.scenario.questions.first(where: { state.used[$0.says] == nil }) else {
       return react(.noMoreQuestions, .noMoreQuestions)

@@ -49,6 +49,11 @@ extension Candidate {
 
   /// A probe that earns nothing new: what is left needs a better question, or nothing is left.
   func nothingNew(_ element: Element, in episode: Episode, _ heard: Heard) -> Reply {
+    // Her words weigh more than what the line seems to be after.
+    let named = reachable(in: episode).filter { $0.earned == .takenUp && heard.cues($0) > 0 }
+    if let item = named.max(by: { heard.cues($0) < heard.cues($1) }) {
+      return telling([item], .toldTakenUp, in: episode, heard)
+    }
     // What she told already, asked for in its own words, she tells once more in others.
     if let told = alreadyTold(in: episode, heard) {
       let again = cast.scenario.reactions[.again].map { [Reply.Part(text: $0)] } ?? []

@@ -10,6 +10,7 @@ extension Candidate {
     if let personal = heard.personal, heard.elements.isEmpty || !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
       if let target = heard.reading.targets.first { return answer(target, heard) }
+      if let followUp = followUp(heard) { return followUp }
       if state.episode == nil { return aboutNothing(heard) }
     }
     if asksForAnotherCase(heard) { return openEpisode(heard) }
@@ -24,6 +25,16 @@ extension Candidate {
   private func belongsToStory(_ heard: Heard) -> Bool {
     heard.has(.example) || heard.namedEpisode != nil
       || reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
+  }
+
+  /// A question whose target nobody could read, after an answer about herself: it takes up that answer, or one whose
+  /// words it uses.
+  private func followUp(_ heard: Heard) -> Reply? {
+    if let named = answer(named: heard) { return Reply(.answered, [Reply.Part(text: named.says)]) }
+    guard let last = cast.scenario.answers.first(where: { $0.says == state.lastAnswer }),
+      let next = cast.scenario.answers.first(where: { $0.target == last.target && state.used[$0.says] == nil })
+    else { return nil }
+    return Reply(.answered, [Reply.Part(text: next.says)])
   }
 
   /// No target at all and no story running: a follow-up to an answer, or something that nobody can answer.
