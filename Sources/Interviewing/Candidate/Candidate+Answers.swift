@@ -73,7 +73,9 @@ extension Candidate {
     if let suggestion = suggestion(in: heard) {
       return react(.closed, suggestion.holds ? .closedYes : .closedNo)
     }
-    return react(.closed, cast.draw.chance(80, "closed", state.turn) ? .closedYes : .closedNo)
+    // "Did you learn from it?" invites a yes; where nothing leans, a no comes now and then.
+    let leansToYes = heard.elements.contains { $0 != .situation && $0 != .task } || heard.has(.counterExample)
+    return react(.closed, leansToYes || cast.draw.chance(80, "closed", state.turn) ? .closedYes : .closedNo)
   }
 
   /// The suggestion that a line makes: the one of which it holds most words.

@@ -10,8 +10,8 @@ extension Candidate {
     if let personal = heard.personal, heard.elements.isEmpty || !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
       if let target = heard.reading.targets.first { return answer(target, heard) }
-      if let followUp = followUp(heard) { return followUp }
-      if state.episode == nil { return aboutNothing(heard) }
+      if heard.reading.form == .probing, let followUp = followUp(heard) { return followUp }
+      if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
     if asksForAnotherCase(heard) { return openEpisode(heard) }
     guard let running = runningEpisode(heard) else {
