@@ -64,14 +64,21 @@ enum Topics {
         names: (script[episode.words] + script[episode.name]).map { facts.fill($0) },
         texts: episode.evidence.flatMap { script[$0.says] }.map { facts.fill($0) })
     }
-    // A competency is named by the words of its name that no other competency shares.
-    let names = bundle.model.competencies.map { competency in
-      WordSet(competency.names[script.language] ?? "", stemmer: stemmer).stems.filter { $0.count >= 5 }
-    }
+    // A competency is named by the words of its name that no other competency shares, and that mean none of those
+    // which this scenario is about.
+    let tested = Set(bundle.scenario.competencies)
+    let language = script.language
+    let names = bundle.model.competencies.map { WordSet($0.names[language] ?? "", stemmer: stemmer).stems }
+    let about = bundle.model.competencies.filter { tested.contains($0.id) }
+      .map { WordSet(($0.names[language] ?? "") + " " + ($0.definition[language] ?? ""), stemmer: stemmer) }
     let competencies = bundle.model.competencies.enumerated().map { index, competency in
       let others = names.enumerated().filter { $0.offset != index }.flatMap(\.element)
-      let own = names[index].filter { !others.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
-      return TopicIndex.Entry(id: Self.competency + competency.id, names: own, texts: [])
+      let own = names[index].filter { stem in
+        stem.count >= 5 && !others.contains { WordSet.means($0, stem) }
+          && (tested.contains(competency.id) || !about.contains { $0.contains(stem) })
+      }
+      return TopicIndex.Entry(
+        id: Self.competency + competency.id, names: own.map { String(decoding: $0, as: UTF8.self) }, texts: [])
     }
     return TopicIndex(episodes + competencies, stemmer: stemmer)
   }

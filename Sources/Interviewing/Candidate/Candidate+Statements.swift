@@ -10,6 +10,7 @@ extension Candidate {
     {
       return Reply(.answeredByInterviewer, [Reply.Part(text: question.thanks)], trust: 2)
     }
+    if heard.has(.patience), heard.reading.act != .summary { return replyToReassurance(heard) }
     switch heard.reading.act {
     case .summary: return replyToSummary(heard)
     case .reassurance: return replyToReassurance(heard)

@@ -7,13 +7,16 @@ extension Candidate {
   func tell(_ heard: Heard) -> Reply {
     if heard.has(.confrontation), let reply = clearUp(heard) { return reply }
     // "Sketch your career": also a story, but not one about a competency.
-    if let personal = heard.personal, heard.elements.isEmpty || !belongsToStory(heard) { return answer(personal, heard) }
+    if let personal = heard.personal, !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
-      if let target = heard.reading.targets.first { return answer(target, heard) }
+      if let target = heard.reading.targets.first, !belongsToStory(heard) { return answer(target, heard) }
       if heard.reading.form == .probing, let followUp = followUp(heard) { return followUp }
       if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
     if asksForAnotherCase(heard) { return openEpisode(heard) }
+    if let unknown = episodeNotToldYet(heard) {
+      return heard.reading.form == .open ? openEpisode(heard) : unknown
+    }
     guard let running = runningEpisode(heard) else {
       return heard.reading.form == .open || heard.elements.contains(.situation)
         ? openEpisode(heard) : react(.noSituation, .noSituation)
@@ -23,13 +26,15 @@ extension Candidate {
 
   /// Whether a line that is also after something personal asks for a case, or takes up the running one.
   private func belongsToStory(_ heard: Heard) -> Bool {
-    heard.has(.example) || heard.namedEpisode != nil
-      || reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
+    let cues = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
+    if heard.elements.isEmpty { return cues >= 2 && state.phase == .competencies }
+    return heard.has(.example) || heard.namedEpisode != nil || cues > 0
   }
 
   /// A question whose target nobody could read, after an answer about herself: it takes up that answer, or one whose
   /// words it uses.
   private func followUp(_ heard: Heard) -> Reply? {
+    guard state.lastMove == Move.answered.rawValue else { return nil }
     if let named = answer(named: heard) { return Reply(.answered, [Reply.Part(text: named.says)]) }
     guard let last = cast.scenario.answers.first(where: { $0.says == state.lastAnswer }),
       let next = cast.scenario.answers.first(where: { $0.target == last.target && state.used[$0.says] == nil })
@@ -50,6 +55,14 @@ extension Candidate {
     // "When did that not work?" looks for the less flattering story, unless the running one has such a moment left.
     guard heard.has(.counterExample), heard.elements.contains(.situation) else { return state.episode == nil }
     return counterItem(in: cast.episode(state.episode)) == nil
+  }
+
+  /// She is asked about something that she has not told while another story runs: how would the interviewer know?
+  private func episodeNotToldYet(_ heard: Heard) -> Reply? {
+    guard let named = heard.namedEpisode, state.episode != nil, !state.opened.contains(named.id) else { return nil }
+    let known = reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
+    let meant = cast.matches(named.words, heard.words) + (named.evidence.map { heard.cues($0) }.max() ?? 0)
+    return known || meant < 3 ? nil : react(.noSuchEpisode, .noSuchEpisode)
   }
 
   /// The episode that the line names, else the one that runs.

@@ -7,6 +7,10 @@ enum Care: String {
   /// The care in a line, if there is any.
   init?(_ reading: Reading) {
     guard reading.form == .statement else { return nil }
+    if reading.signals.contains(.patience), reading.act != .summary {
+      self = .reassurance
+      return
+    }
     switch reading.act {
     case .reassurance: self = .reassurance
     case .information: self = reading.signals.contains(.greeting) ? .welcome : .explanation
