@@ -77,8 +77,10 @@ enum Topics {
         stem.count >= 5 && !others.contains { WordSet.means($0, stem) }
           && (tested.contains(competency.id) || !about.contains { $0.contains(stem) })
       }
+      let words = own.map { String(decoding: $0, as: UTF8.self) }
+      // A name of one such word is named by it; of a longer one ("bringing teams together") two words are needed.
       return TopicIndex.Entry(
-        id: Self.competency + competency.id, names: own.map { String(decoding: $0, as: UTF8.self) }, texts: [])
+        id: Self.competency + competency.id, names: words.count == 1 ? words : [], texts: words.count == 1 ? [] : words)
     }
     return TopicIndex(episodes + competencies, stemmer: stemmer)
   }
