@@ -31,7 +31,7 @@ extension Candidate {
   }
 
   /// Reassurance raises trust; given time after an answer, she may go on as after a silence.
-  private func replyToReassurance(_ heard: Heard) -> Reply {
+  func replyToReassurance(_ heard: Heard) -> Reply {
     let cared = careFor(heard, .reassured, .reassured)
     guard heard.has(.patience), let item = silenceItem(), let episode = cast.evidence[item.id]?.episode else {
       return cared

@@ -18,8 +18,12 @@ struct Candidate {
   func directReply(to heard: Heard) -> Reply {
     let reading = heard.reading
     if reading.language != cast.script.language { return react(.otherLanguage, .otherLanguage) }
-    if reading.signals.contains(.rude), reading.form != .open { return react(.offended, .offended, trust: -15) }
+    // In a longer question such a word mostly belongs to the story.
+    if heard.has(.rude), !reading.form.isProductive || heard.words.stems.count < 8 {
+      return react(.offended, .offended, trust: -15)
+    }
     if reading.isProtected, !reading.isUnsure { return putOff() }
+    if reading.isUnsure, heard.has(.patience) { return replyToReassurance(heard) }
     if reading.isUnsure, !isPlainEnough(heard) { return notUnderstood() }
     switch reading.form {
     case .silence, .statement: return replyToStatement(heard)
