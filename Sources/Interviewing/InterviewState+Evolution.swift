@@ -88,7 +88,9 @@ extension InterviewState {
   }
 
   private mutating func apply(_ rewind: Rewind) {
-    guard let kept = checkpoints[rewind.turn] ?? checkpoints.filter({ $0.key >= rewind.turn }).min(by: { $0.key < $1.key })?.value
+    guard
+      let kept = checkpoints[rewind.turn]
+        ?? checkpoints.filter({ $0.key >= rewind.turn }).min(by: { $0.key < $1.key })?.value
     else { return }
     let turns = turn
     let earlier = checkpoints.filter { $0.key < rewind.turn }

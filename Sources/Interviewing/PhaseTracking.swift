@@ -15,7 +15,8 @@ enum PhaseTracking {
     guard isQuestion || reading.act == .steering || reading.act == .information else { return nil }
     let next: Phase? =
       switch target {
-      case .situation, .task, .action, .ownership, .result, .learning: isQuestion || reading.act == .steering ? .competencies : nil
+      case .situation, .task, .action, .ownership, .result, .learning:
+        isQuestion || reading.act == .steering ? .competencies : nil
       case .background, .selfAssessment, .environment, .expertise: isQuestion ? .profile : nil
       case .motivation: isQuestion || reading.act == .steering ? .motivation : nil
       case .candidateQuestions: .questions

@@ -55,7 +55,8 @@ import Transcripts
   @Test func `a question for a counter-example brings the less flattering story`() throws {
     var scene = try Scene()
     let reply = scene.say(
-      "Vertel eens over een samenwerking die niet gelukt is.", .nl(.open, [.situation], .none, [.counterExample, .example]))
+      "Vertel eens over een samenwerking die niet gelukt is.",
+      .nl(.open, [.situation], .none, [.counterExample, .example]))
     #expect(reply.episode == "permanence")
   }
 
@@ -66,7 +67,9 @@ import Transcripts
     #expect(reply.text.string.count < 30)
   }
 
-  @Test func `what a leading question suggests and she agrees to is contaminated, and asking again cleans nothing`() throws {
+  @Test func `what a leading question suggests and she agrees to is contaminated, and asking again cleans nothing`()
+    throws
+  {
     var scene = try begun()
     let agreed = scene.say("Dat is dan goed afgelopen, neem ik aan?", .nl(.leading, [.result]))
     #expect(agreed.move == Move.agreed.rawValue)

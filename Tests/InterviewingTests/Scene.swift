@@ -17,7 +17,8 @@ struct Scene {
   private(set) var replies: [CandidateLine] = []
 
   init(_ scenario: String = "teamconflict", language: String = "nl", seed: UInt64 = 7) throws {
-    guard let interview = Interview(bundle: try Library.bundle(scenario), language: language, seed: seed, reader: Reader())
+    guard
+      let interview = Interview(bundle: try Library.bundle(scenario), language: language, seed: seed, reader: Reader())
     else { throw Library.Missing(name: "\(scenario) in \(language)") }
     self.interview = interview
     state = interview.initialState

@@ -63,7 +63,9 @@ extension Candidate {
     case .procedure, .closing, .rapport: return react(.procedure, .procedureYes)
     case .practical, .background, .motivation, .environment, .expertise, .selfAssessment:
       if let target = heard.reading.targets.first,
-        let answer = answers(to: target).first(where: { cast.matches($0.words, heard.words) > 0 && state.used[$0.says] == nil }),
+        let answer = answers(to: target).first(where: {
+          cast.matches($0.words, heard.words) > 0 && state.used[$0.says] == nil
+        }),
         target == .practical
       {
         return Reply(.answered, [Reply.Part(text: answer.says)])

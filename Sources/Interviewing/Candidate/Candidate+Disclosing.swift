@@ -25,7 +25,9 @@ extension Candidate {
     let listening = plan.move == .toldTakenUp ? 1 : 0
     return Reply(
       plan.move, told.map { Reply.Part(text: $0.says) },
-      disclosed: told.map { Disclosure(evidence: $0.id, worth: state.worths[$0.id] == .contaminated ? .contaminated : .won) },
+      disclosed: told.map {
+        Disclosure(evidence: $0.id, worth: state.worths[$0.id] == .contaminated ? .contaminated : .won)
+      },
       episode: episode.id, trust: listening)
   }
 

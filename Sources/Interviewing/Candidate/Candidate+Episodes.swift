@@ -16,9 +16,11 @@ extension Candidate {
     }
     var told = [first]
     // An inviting question gets a little more than the bare situation.
-    if heard.reading.form == .open, let task = episode.evidence.first(where: { item in
-      item.earned == .open && item.element == .task && item.after == [first.id]
-    }), cast.draw.chance(50, "surface.\(episode.id)", 0) {
+    if heard.reading.form == .open,
+      let task = episode.evidence.first(where: { item in
+        item.earned == .open && item.element == .task && item.after == [first.id]
+      }), cast.draw.chance(50, "surface.\(episode.id)", 0)
+    {
       told.append(task)
     }
     return telling(told, .opened, in: episode, heard)

@@ -108,7 +108,9 @@ extension Candidate {
   /// An invitation to go on gets the next of the story's surface, unless it takes up two of her words or more.
   private func surface(of episode: Episode, _ heard: Heard) -> Evidence? {
     let open = reachable(in: episode)
-    if open.contains(where: { $0.earned == .takenUp && heard.cues($0) >= 2 }) || heard.has(.counterExample) { return nil }
+    if open.contains(where: { $0.earned == .takenUp && heard.cues($0) >= 2 }) || heard.has(.counterExample) {
+      return nil
+    }
     let items = open.filter { $0.earned == .open }
     let isBroad = heard.elements.allSatisfy { $0 == .situation || $0 == .action }
     return items.first { heard.elements.contains($0.element) } ?? (isBroad ? items.first : nil)

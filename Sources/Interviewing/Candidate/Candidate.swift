@@ -88,7 +88,9 @@ struct Heard {
     words = WordSet(line.text.string, stemmer: cast.stemmer)
     isGeneric =
       line.reading.form == .probing && words.stems.count <= 2
-      && !cast.evidence.values.contains { cast.matches($0.item.cues, WordSet(line.text.string, stemmer: cast.stemmer)) > 0 }
+      && !cast.evidence.values.contains {
+        cast.matches($0.item.cues, WordSet(line.text.string, stemmer: cast.stemmer)) > 0
+      }
   }
 
   /// How many of its words take up what evidence listens for.

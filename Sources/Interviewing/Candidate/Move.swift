@@ -1,7 +1,8 @@
 /// Why the candidate said what she said: the words that a transcript records and `/why` explains.
 public enum Move: String, CaseIterable, Sendable {
   // Evidence.
-  case opened, told, toldOwnShare = "told-own-share", toldTakenUp = "told-taken-up", toldGenerically = "told-generically"
+  case opened, told, toldOwnShare = "told-own-share", toldTakenUp = "told-taken-up"
+  case toldGenerically = "told-generically"
   case toldCounter = "told-counter", toldInSilence = "told-in-silence", stayedVague = "stayed-vague", guarded
   case repeated, noMore = "no-more", noMoreEpisodes = "no-more-episodes", clearedUp = "cleared-up"
   // Questions that earn little.
