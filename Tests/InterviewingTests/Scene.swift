@@ -24,6 +24,12 @@ struct Scene {
     state = interview.initialState
   }
 
+  /// A line as the reader reads it.
+  mutating func say(_ text: String) -> CandidateLine {
+    record(interview.decide(.say(text), at: 0, in: state))
+    return answer()
+  }
+
   /// A line with the reading that it has here.
   mutating func say(_ text: String, _ reading: Reading) -> CandidateLine {
     record([.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: topical(reading, text)))])
@@ -68,6 +74,11 @@ enum Library {
   struct Missing: Error { var name: String }
 
   static func bundle(_ id: String) throws -> ScenarioBundle {
+    guard let bundle = try shipped().load(id)?.bundle else { throw Missing(name: id) }
+    return bundle
+  }
+
+  static func shipped() throws -> ScenarioLibrary {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Scenarios")
     var files: [String: [UInt8]] = [:]
@@ -76,9 +87,7 @@ enum Library {
       guard url.pathExtension == "yaml" else { continue }
       files[String(url.path.dropFirst(root.path.count + 1))] = [UInt8](try Data(contentsOf: url))
     }
-    let library = ScenarioLibrary(folders: [.init(name: "Scenarios", files: files)], hash: sha256)
-    guard let bundle = library.load(id)?.bundle else { throw Missing(name: id) }
-    return bundle
+    return ScenarioLibrary(folders: [.init(name: "Scenarios", files: files)], hash: sha256)
   }
 
   static func sha256(_ bytes: [UInt8]) -> [UInt8] {
