@@ -14,8 +14,9 @@ extension Candidate {
       if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
     if asksForAnotherCase(heard) { return openEpisode(heard) }
-    if let unknown = episodeNotToldYet(heard) {
-      return heard.reading.form == .open ? openEpisode(heard) : unknown
+    if let untold = untoldEpisode(heard) {
+      // Invited to tell it, she does; asked for a detail of it, she wonders how the interviewer would know.
+      return heard.reading.form == .open ? openEpisode(heard) : untold
     }
     guard let running = runningEpisode(heard) else {
       return heard.reading.form == .open || heard.elements.contains(.situation)
@@ -57,12 +58,12 @@ extension Candidate {
     return counterItem(in: cast.episode(state.episode)) == nil
   }
 
-  /// She is asked about something that she has not told while another story runs: how would the interviewer know?
-  private func episodeNotToldYet(_ heard: Heard) -> Reply? {
+  /// The line is about a story that she has not told, while another one runs.
+  private func untoldEpisode(_ heard: Heard) -> Reply? {
     guard let named = heard.namedEpisode, state.episode != nil, !state.opened.contains(named.id) else { return nil }
-    let known = reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
+    let isKnown = reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
     let meant = cast.matches(named.words, heard.words) + (named.evidence.map { heard.cues($0) }.max() ?? 0)
-    return known || meant < 3 ? nil : react(.noSuchEpisode, .noSuchEpisode)
+    return isKnown || meant < (heard.reading.form == .open ? 1 : 3) ? nil : react(.noSuchEpisode, .noSuchEpisode)
   }
 
   /// The episode that the line names, else the one that runs.
