@@ -60,7 +60,11 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
-      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
+      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"],
+      exclude: ["TranscriptFormat.md"], swiftSettings: swiftSettings),
+    .target(
+      name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"],
@@ -80,5 +84,7 @@ let package = Package(
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: swiftSettings),
   ]
 )
