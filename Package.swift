@@ -65,6 +65,10 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
+    .target(
+      name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
+      swiftSettings: swiftSettings),
+    .target(name: "Reports", dependencies: ["Assessment", "Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"],
@@ -83,6 +87,11 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Transcripts", "Scenarios"],
       swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: swiftSettings),
