@@ -93,11 +93,6 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Transcripts", "Scenarios"],
-      swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
