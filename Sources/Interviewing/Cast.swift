@@ -61,7 +61,7 @@ enum Topics {
     let episodes = bundle.scenario.episodes.map { episode in
       TopicIndex.Entry(
         id: Self.episode + episode.id,
-        names: (script[episode.words] + script[episode.name]).map { facts.fill($0) },
+        names: script[episode.words].map { facts.fill($0) },
         texts: episode.evidence.flatMap { script[$0.says] }.map { facts.fill($0) })
     }
     // A competency is named by the words of its name that no other competency shares, and that mean none of those
