@@ -68,10 +68,14 @@ let package = Package(
     .target(
       name: "Interviewing", dependencies: ["Transcripts", "Scenarios", "QuestionReading"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "Shell",
+      dependencies: ["Interviewing", "LineEditing", "QuestionReading", "Scenarios", "Storage", "Transcripts"],
+      exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "ReaderTraining", "LineEditing",
+        "Shell", "QuestionReading", "ReaderTraining", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
