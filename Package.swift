@@ -69,9 +69,14 @@ let package = Package(
       name: "Interviewing", dependencies: ["Transcripts", "Scenarios", "QuestionReading"],
       swiftSettings: swiftSettings),
     .target(
+      name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
+      swiftSettings: swiftSettings),
+    .target(name: "Reports", dependencies: ["Assessment", "Transcripts"], swiftSettings: swiftSettings),
+    .target(
       name: "Shell",
-      dependencies: ["Interviewing", "LineEditing", "QuestionReading", "Scenarios", "Storage", "Transcripts"],
-      exclude: ["Messages"], swiftSettings: swiftSettings),
+      dependencies: [
+        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+      ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
@@ -91,7 +96,13 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
+    .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Transcripts", "Scenarios"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],

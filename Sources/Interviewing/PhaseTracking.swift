@@ -1,4 +1,5 @@
 import QuestionReading
+import Scenarios
 import Transcripts
 
 /// Follows the phase from what the interviewer does, never from a menu (DESIGN.md section 4).
@@ -7,7 +8,8 @@ enum PhaseTracking {
   static func phase(after reading: Reading, in phase: Phase) -> Phase? {
     // "Sketch your career" is after a story too, but the story is the person's.
     let personal = reading.targets.first { [.background, .selfAssessment, .environment, .motivation].contains($0) }
-    let wantsCase = reading.signals.contains(.example)
+    let isTelling = phase == .competencies && reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
+    let wantsCase = reading.signals.contains(.example) || isTelling
     guard !reading.isUnsure, let target = wantsCase ? reading.targets.first : personal ?? reading.targets.first else {
       return nil
     }

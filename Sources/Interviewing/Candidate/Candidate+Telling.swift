@@ -29,6 +29,8 @@ extension Candidate {
   private func belongsToStory(_ heard: Heard) -> Bool {
     let cues = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
     if heard.elements.isEmpty { return cues >= 2 && state.phase == .competencies }
+    // While she is telling a story, "what did you do there?" is about the story.
+    if state.phase == .competencies, state.episode != nil { return true }
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
   }
 

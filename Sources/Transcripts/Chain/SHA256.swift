@@ -16,10 +16,19 @@ package struct SHA256 {
   }
 
   /// The hash of all bytes added, as 64 lower-case hexadecimal digits.
-  package mutating func finish() -> [UInt8] {
+  package mutating func finish() -> [UInt8] { Hex.encode(finishRaw()) }
+
+  private mutating func finishRaw() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256_final(&state, &digest)
-    return Hex.encode(digest)
+    return digest
+  }
+
+  /// The hash of bytes, as its 32 bytes.
+  package static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finishRaw()
   }
 
   /// The hash of bytes, as 64 lower-case hexadecimal digits.
