@@ -24,7 +24,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   // Scenarios.
   case noScenarios = "no-scenarios", noScenario = "no-scenario", noScenarioButNearest = "no-scenario-but-nearest"
   case noScenarioFolder = "no-scenario-folder", noLibrary = "no-library", noSuchLanguage = "no-such-language"
-  case otherScenario = "other-scenario", lintClean = "lint-clean"
+  case otherScenario = "other-scenario", lintClean = "lint-clean", noRubric = "no-rubric"
   // Files and store.
   case cannotWrite = "cannot-write", cannotRead = "cannot-read", noFile = "no-file", inputFailed = "input-failed"
   case outputFailed = "output-failed", noHome = "no-home", noDatabase = "no-database"

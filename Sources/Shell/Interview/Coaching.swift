@@ -4,7 +4,7 @@ import Transcripts
 /// What the coach advises; the raw value is the key under `hint` in the catalogue and in the log.
 enum CoachHint: String, CaseIterable {
   // What was well done.
-  case open, probing, takenUp = "taken-up", ownShare = "own-share", counter, silence, care, summary
+  case open, probing, thinking, takenUp = "taken-up", ownShare = "own-share", counter, silence, care, summary
   // What would be stronger.
   case generic, closed, closedProcedure = "closed-procedure", forcedChoice = "forced-choice", leading, multiple
   case hypothetical, protected, praise, disapproval, interrupted, awkward, otherLanguage = "other-language", unsure
@@ -13,7 +13,9 @@ enum CoachHint: String, CaseIterable {
   /// Whether it names something that would be stronger.
   var isAdvice: Bool {
     switch self {
-    case .open, .probing, .takenUp, .ownShare, .counter, .silence, .care, .summary, .closedProcedure, .encourager: false
+    case .open, .probing, .thinking, .takenUp, .ownShare, .counter, .silence, .care, .summary, .closedProcedure,
+      .encourager:
+      false
     default: true
     }
   }
@@ -47,6 +49,7 @@ struct Coaching {
     switch move {
     case "other-language": return .otherLanguage
     case "not-understood", "offered": return .unsure
+    case "thinking": return .thinking
     case "thought-lost": return .interrupted
     case "no-situation": return .noSituation
     default: break

@@ -27,7 +27,7 @@ public struct Console: Sendable {
   }
 
   /// Writes a line to standard error.
-  func complain(_ line: String) { errors(line) }
+  public func complain(_ line: String) { errors(line) }
 }
 
 /// Writing to a descriptor until everything is written.
