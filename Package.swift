@@ -72,10 +72,15 @@ let package = Package(
       name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
       swiftSettings: swiftSettings),
     .target(name: "Reports", dependencies: ["Assessment", "Transcripts"], swiftSettings: swiftSettings),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+      ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "ReaderTraining", "LineEditing",
+        "Shell", "QuestionReading", "ReaderTraining", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
