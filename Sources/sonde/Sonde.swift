@@ -4,5 +4,5 @@ import ArgumentParser
 struct Sonde: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sonde", abstract: "Practise interviewing on scripted candidates.",
-    subcommands: [Train.self])
+    subcommands: [Read.self, Evaluate.self, Train.self])
 }
