@@ -60,15 +60,23 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
-      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
-      exclude: ["Fixtures"],
+      name: "Transcripts", dependencies: ["QuestionReading", "Scenarios", "CSodium"],
+      exclude: ["TranscriptFormat.md"], swiftSettings: swiftSettings),
+    .target(
+      name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
+    .target(
+      name: "Interviewing", dependencies: ["Transcripts", "Scenarios", "QuestionReading"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
+      swiftSettings: swiftSettings),
+    .target(name: "Reports", dependencies: ["Assessment", "Transcripts"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "ReaderTraining", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "QuestionReading", "ReaderTraining", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -79,6 +87,15 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"], swiftSettings: swiftSettings),
+    .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
+    .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
   ]
 )

@@ -1,5 +1,5 @@
 /// Collects what decoding one file finds: texts, places and findings. Lives for one call of a decoder.
-final class DecodingSession {
+package final class DecodingSession {
   var source: SourceMap
   private(set) var texts: [TextID: [String]] = [:]
   private(set) var findings: [Finding] = []
@@ -10,7 +10,7 @@ final class DecodingSession {
   init(file: String) { source = SourceMap(file: file) }
 
   /// Decodes a file: composes it, checks its format line, and lets `body` read its keys.
-  static func decode<Value>(
+  package static func decode<Value>(
     _ bytes: [UInt8], file: String, format: String, what: String, keys: [String],
     body: (Fields) -> Value
   ) -> Decoded<Value> {
@@ -28,13 +28,13 @@ final class DecodingSession {
       findings: session.findings.inReadingOrder())
   }
 
-  func report(_ code: FindingCode, at place: Place, _ message: String) {
+  package func report(_ code: FindingCode, at place: Place, _ message: String) {
     guard findings.count < Limits.findings else { return }
     findings.append(Finding(code, file: source.file, at: place, message))
   }
 
   /// Remembers where the value at a path stands.
-  func note(_ path: String, at place: Place) { source.places[path] = place }
+  package func note(_ path: String, at place: Place) { source.places[path] = place }
 
   /// Reads a text: one string or a list of them. Its trailing line ends, which a block scalar has, are no part of it.
   func readText(_ node: SourceNode, id: TextID) {
@@ -63,7 +63,7 @@ final class DecodingSession {
   }
 
   /// `, did you mean …?` for a word that is not one of those known; nothing when none is near.
-  func suggestion(for word: String, among known: [String]) -> String {
+  package func suggestion(for word: String, among known: [String]) -> String {
     guard suggestions < Limits.suggestions else { return "" }
     suggestions += 1
     return NearestWord.of(word, among: known).map { "; did you mean `\($0)`?" } ?? ""

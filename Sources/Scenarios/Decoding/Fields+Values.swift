@@ -1,7 +1,7 @@
 /// Reading single values: ids, numbers, truth values, words from a fixed set.
 extension Fields {
   /// The id under a key; `fallback` where it is absent or not one.
-  func id(_ key: String = "id", fallback: String = "") -> String {
+  package func id(_ key: String = "id", fallback: String = "") -> String {
     guard let value = required(key) else { return fallback }
     session.note(path(of: key), at: value.place)
     return session.id(value) ?? fallback
@@ -30,7 +30,7 @@ extension Fields {
   }
 
   /// A whole number in a range.
-  func integer(_ key: String, in range: ClosedRange<Int>, default fallback: Int? = nil) -> Int {
+  package func integer(_ key: String, in range: ClosedRange<Int>, default fallback: Int? = nil) -> Int {
     let found = fallback == nil ? required(key) : optional(key)
     guard let value = found else { return fallback ?? range.lowerBound }
     session.note(path(of: key), at: value.place)
@@ -68,7 +68,7 @@ extension Fields {
 
 extension DecodingSession {
   /// A single string.
-  func word(_ node: SourceNode, _ what: String) -> String? {
+  package func word(_ node: SourceNode, _ what: String) -> String? {
     if case .scalar(let text, _) = node.content, !node.isNull, !text.isEmpty { return text }
     report(.wrongType, at: node.place, "\(what) is a string, not \(node.kind)")
     return nil

@@ -1,8 +1,8 @@
 /// The keys of one mapping of a known kind. Reading a key reports what is wrong with it and gives a default, so that
 /// one problem never hides another.
-struct Fields {
-  let session: DecodingSession
-  let node: SourceNode
+package struct Fields {
+  package let session: DecodingSession
+  package let node: SourceNode
   /// The path of keys that leads here, with ids instead of positions; empty at the root.
   let path: String
   /// What this mapping is, for messages: "an episode".
@@ -10,7 +10,7 @@ struct Fields {
   private let pairs: [(key: SourceNode.Key, value: SourceNode)]
 
   /// Checks that a node is a mapping with none but these keys. Nil, and a finding, when it is no mapping.
-  init?(_ node: SourceNode, what: String, keys: [String], path: String, in session: DecodingSession) {
+  package init?(_ node: SourceNode, what: String, keys: [String], path: String, in session: DecodingSession) {
     guard case .mapping(let pairs) = node.content else {
       session.report(.wrongType, at: node.place, "\(what) is expected here, as a mapping, not \(node.kind)")
       return nil
@@ -43,16 +43,16 @@ struct Fields {
   var lastName: String { String(path[(path.lastIndex(of: ".").map(path.index(after:)) ?? path.startIndex)...]) }
 
   /// The path of one of its keys.
-  func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
+  package func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
 
   /// The value of a key, or nil where it is absent or null.
-  func optional(_ key: String) -> SourceNode? {
+  package func optional(_ key: String) -> SourceNode? {
     for pair in pairs where pair.key.name == key { return pair.value.isNull ? nil : pair.value }
     return nil
   }
 
   /// The value of a key that must be there.
-  func required(_ key: String) -> SourceNode? {
+  package func required(_ key: String) -> SourceNode? {
     for pair in pairs where pair.key.name == key {
       if !pair.value.isNull { return pair.value }
       session.report(.missingKey, at: pair.key.place, "`\(key)` of \(what) needs a value")
@@ -98,7 +98,7 @@ struct Fields {
   }
 
   /// The items of a list under a key; none where it is absent.
-  func list(_ key: String) -> [SourceNode] {
+  package func list(_ key: String) -> [SourceNode] {
     guard let value = optional(key) else { return [] }
     session.note(path(of: key), at: value.place)
     if case .sequence(let items) = value.content { return items }
@@ -107,7 +107,7 @@ struct Fields {
   }
 
   /// The keys and values of a mapping under a key, whose keys are names that the author chose.
-  func pairs(_ key: String) -> [(key: SourceNode.Key, value: SourceNode)] {
+  package func pairs(_ key: String) -> [(key: SourceNode.Key, value: SourceNode)] {
     guard let value = optional(key) else { return [] }
     session.note(path(of: key), at: value.place)
     if case .mapping(let pairs) = value.content { return pairs }

@@ -22,6 +22,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case outOfRange = "out-of-range"
   case emptyText = "empty-text"
   case duplicateID = "duplicate-id"
+  case wrongSum = "wrong-sum"
   // What refers to what.
   case danglingID = "dangling-id"
   case cycle

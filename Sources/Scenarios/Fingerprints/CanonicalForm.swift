@@ -8,36 +8,36 @@ public typealias Hash = @Sendable ([UInt8]) -> [UInt8]
 /// `true` or `false`, an absent value the field `-` followed by nothing, a present optional one `+` followed by the
 /// value, a list the number of its items followed by the items. Fields stand in the order that is documented where
 /// they are written. Formatting and comments of the YAML never show.
-struct CanonicalForm {
-  private(set) var bytes: [UInt8] = []
+package struct CanonicalForm {
+  package private(set) var bytes: [UInt8] = []
 
   /// Begins a form with its name and version.
-  init(_ name: String) { add(name) }
+  package init(_ name: String) { add(name) }
 
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     bytes += String(text.utf8.count).utf8
     bytes.append(UInt8(ascii: ":"))
     bytes += text.utf8
   }
 
-  mutating func add(_ number: Int) { add(String(number)) }
+  package mutating func add(_ number: Int) { add(String(number)) }
 
-  mutating func add(_ truth: Bool) { add(truth ? "true" : "false") }
+  package mutating func add(_ truth: Bool) { add(truth ? "true" : "false") }
 
-  mutating func add(_ text: String?) {
+  package mutating func add(_ text: String?) {
     add(text == nil ? "-" : "+")
     if let text { add(text) }
   }
 
-  mutating func add(_ list: [String]) { add(list) { $0.add($1) } }
+  package mutating func add(_ list: [String]) { add(list) { $0.add($1) } }
 
-  mutating func add<Item>(_ list: [Item], item: (inout CanonicalForm, Item) -> Void) {
+  package mutating func add<Item>(_ list: [Item], item: (inout CanonicalForm, Item) -> Void) {
     add(list.count)
     for element in list { item(&self, element) }
   }
 
   /// The SHA-256 in 64 hexadecimal digits.
-  func fingerprint(_ hash: Hash) -> String { hexadecimal(hash(bytes)) }
+  package func fingerprint(_ hash: Hash) -> String { hexadecimal(hash(bytes)) }
 }
 
 /// Lower-case hexadecimal digits, two per byte.

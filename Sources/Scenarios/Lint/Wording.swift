@@ -1,7 +1,7 @@
 /// Compares words as a listener does: without case, accents and punctuation.
-enum Wording {
+package enum Wording {
   /// The words of a text: folded letters and digits; everything else separates.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -17,7 +17,7 @@ enum Wording {
   }
 
   /// Whether all words of a cue occur one after another, give or take their endings.
-  static func occurs(_ cue: [String], in text: [String]) -> Bool {
+  package static func occurs(_ cue: [String], in text: [String]) -> Bool {
     guard !cue.isEmpty, cue.count <= text.count else { return false }
     return (0...(text.count - cue.count)).contains { start in
       cue.indices.allSatisfy { isSame(cue[$0], text[start + $0]) }
@@ -26,7 +26,7 @@ enum Wording {
 
   /// Whether two folded words have the same stem: one of at least four letters begins the other, or at least five
   /// letters at the beginning agree and at most three at the end of either do not.
-  static func isSame(_ left: String, _ right: String) -> Bool {
+  package static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     let common = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
     let shorter = min(left.utf8.count, right.utf8.count)

@@ -1,0 +1,46 @@
+/// What a scorecard opens with: strengths, and the three things that would gain most (issue 4).
+struct Highlights: Sendable {
+  let dimensions: [Scorecard.Dimension]
+  let knockouts: [Scorecard.Knockout]
+
+  private struct Line {
+    var key: String
+    var criterion: Scorecard.Criterion
+    /// The criterion's share of the whole total, in millionths.
+    var weight: Int
+  }
+
+  private var lines: [Line] {
+    dimensions.flatMap { dimension in
+      dimension.criteria.map { criterion in
+        Line(
+          key: dimension.id.rawValue + "." + criterion.id, criterion: criterion,
+          weight: dimension.weight * criterion.weight)
+      }
+    }
+  }
+
+  /// At most three criteria from `threshold` on, those that brought most first; equal ones in the rubric's order.
+  func strengths(from threshold: Int) -> [Scorecard.Highlight] {
+    let strong = lines.filter { $0.criterion.score >= threshold && !$0.criterion.turns.isEmpty }
+    return highest(strong) { $0.weight * $0.criterion.score }
+  }
+
+  /// At most three criteria that cost most; a knock-out that is not rejected comes before all.
+  func priorities() -> [Scorecard.Highlight] {
+    let standing = knockouts.filter { $0.state != .rejected }
+    let first = standing.isEmpty ? [] : [Scorecard.Highlight(key: "knockout.protected", turns: standing.map(\.turn))]
+    let weak = lines.filter { $0.criterion.score < 1000 }
+    return Array((first + highest(weak) { $0.weight * (1000 - $0.criterion.score) }).prefix(3))
+  }
+
+  private func highest(_ lines: [Line], by value: (Line) -> Int) -> [Scorecard.Highlight] {
+    lines.enumerated()
+      .sorted { left, right in
+        let (leftValue, rightValue) = (value(left.element), value(right.element))
+        return leftValue == rightValue ? left.offset < right.offset : leftValue > rightValue
+      }
+      .prefix(3)
+      .map { Scorecard.Highlight(key: $0.element.key, turns: $0.element.criterion.turns) }
+  }
+}

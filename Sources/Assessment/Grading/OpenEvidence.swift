@@ -1,0 +1,48 @@
+import QuestionReading
+import Scenarios
+import Transcripts
+
+/// What a better question would have won at a turn.
+struct OpenEvidence: Sendable {
+  let scenario: Scenario
+  let ledger: EvidenceLedger
+
+  /// A model question and what it would have won.
+  struct Chance: Sendable {
+    var ask: TextID
+    var wins: [EvidenceReference]
+  }
+
+  /// The first piece of the targeted element that stood open in the running episode: not told, not contaminated,
+  /// everything that must come before it told, and no more trust needed than there was. Where the question was after
+  /// no element, the first open piece of the story. Before any story, what opens the first one.
+  func chance(at turn: GradedTurn) -> Chance? {
+    guard let episode = episode(at: turn) else { return nil }
+    let open = episode.evidence.filter { isReachable($0, at: turn) }
+    let targets = (turn.reading?.targets ?? []).compactMap { Element(rawValue: $0.rawValue) }
+    guard let item = open.first(where: { targets.contains($0.element) }) ?? open.first else { return nil }
+    return Chance(ask: item.ask, wins: wins(item, in: episode, at: turn))
+  }
+
+  private func episode(at turn: GradedTurn) -> Episode? {
+    let episodes = scenario.episodes
+    if let id = turn.episodeBefore ?? turn.episodeAfter, let running = episodes.first(where: { $0.id == id }) {
+      return running
+    }
+    if let topic = turn.reading?.topic, let named = episodes.first(where: { $0.id == topic || $0.competency == topic }) {
+      return named
+    }
+    return episodes.first { episode in episode.evidence.contains { isReachable($0, at: turn) } }
+  }
+
+  private func isReachable(_ item: Evidence, at turn: GradedTurn) -> Bool {
+    item.countsAsEvidence && item.earned != .silence && ledger.isOpen(item.id, after: turn.number)
+      && item.after.allSatisfy { ledger.turnWon($0).map { $0 < turn.number } ?? false }
+      && item.trust <= turn.trustBefore ?? scenario.persona.trust
+  }
+
+  private func wins(_ item: Evidence, in episode: Episode, at turn: GradedTurn) -> [EvidenceReference] {
+    let brought = item.brings.filter { ledger.isOpen($0, after: turn.number) }
+    return ([item.id] + brought).map { EvidenceReference(episode: episode.id, evidence: $0) }
+  }
+}

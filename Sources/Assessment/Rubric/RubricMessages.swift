@@ -1,0 +1,45 @@
+import Scenarios
+
+/// What a finding says, in one language.
+public struct Message: Sendable, Equatable {
+  /// What was seen, and why it matters.
+  public var message: String
+  /// What would be better: a question to ask, or what to do. No finding is without.
+  public var better: String
+
+  /// What was seen and what is better.
+  public init(message: String, better: String) {
+    self.message = message
+    self.better = better
+  }
+}
+
+/// The things that a rubric has words for: each kind of finding, and a missed element by which one it is.
+public enum MessageKey: String, CaseIterable, Sendable {
+  case leading, multiple, closed, forcedChoice, hypothetical, protected, praise, disapproval, accusation
+  case awkwardSilence, interrupted, unsure, missedFunnel
+  case missedSituation, missedTask, missedAction, missedOwnership, missedResult, missedLearning
+
+  /// The words for a missed element.
+  static func missed(_ element: Element) -> MessageKey {
+    switch element {
+    case .situation: .missedSituation
+    case .task: .missedTask
+    case .action: .missedAction
+    case .ownership: .missedOwnership
+    case .result: .missedResult
+    case .learning: .missedLearning
+    }
+  }
+}
+
+extension Rubric {
+  /// The languages that a rubric must have words in; it may have more.
+  public static let languages = ["nl", "fr", "en", "de"]
+
+  /// The words for something in a language; English where the rubric lacks the language.
+  public func message(_ key: MessageKey, language: String) -> Message {
+    let known = messages[key] ?? [:]
+    return known[language] ?? known["en"] ?? Message(message: key.rawValue, better: "")
+  }
+}

@@ -1,0 +1,102 @@
+import Scenarios
+
+/// What an interview was worth (DESIGN.md section 5): every number names the turns that it stands on.
+///
+/// Scores, weights and shares are thousandths.
+public struct Scorecard: Sendable, Equatable {
+  /// The session's id.
+  public var session: String
+  /// The scenario's id.
+  public var scenario: String
+  /// The scenario's title, in the interview's language.
+  public var title: String
+  /// The interview's language: that of all messages here.
+  public var language: String
+  /// The seed.
+  public var seed: UInt64
+  /// The rubric's id.
+  public var rubric: String
+  /// The rubric's fingerprint.
+  public var rubricHash: String
+  /// The total, 0 to 1000: tenths of a point out of 100.
+  public var total: Int
+  /// The total from which an interview passes, 0 to 100.
+  public var passMark: Int
+  /// What overrides the total, each provisional until a person decides.
+  public var knockouts: [Knockout]
+  /// The dimensions in the order of the rubric.
+  public var dimensions: [Dimension]
+  /// What was won of each element, over all competencies.
+  public var elements: ElementTallies
+  /// The same per competency, in the order of the scenario.
+  public var competencies: [CompetencyResult]
+  /// How many questions of each kind were asked in the whole interview.
+  public var questions: QuestionCounts
+  /// The trainee's words as a share of all words.
+  public var talkRatio: Int
+  /// What went well, the best first: at most three.
+  public var strengths: [Highlight]
+  /// What would gain most, the most valuable first: at most three.
+  public var priorities: [Highlight]
+  /// What was seen, by turn, each with something better.
+  public var findings: [TurnFinding]
+
+  /// Whether the total reaches the pass mark and no knock-out stands. A machine never decides alone: a provisional
+  /// knock-out keeps the interview from passing until a person rejects it.
+  public var passed: Bool {
+    total >= passMark * 10 && knockouts.allSatisfy { $0.state == .rejected }
+  }
+
+  /// A dimension with its criteria.
+  public struct Dimension: Sendable, Equatable {
+    /// Which one.
+    public var id: Rubric.DimensionID
+    /// The score.
+    public var score: Int
+    /// The weight within the total.
+    public var weight: Int
+    /// What the score consists of.
+    public var criteria: [Criterion]
+  }
+
+  /// One line of a dimension.
+  public struct Criterion: Sendable, Equatable {
+    /// The id: an element's or a ``Rubric/TechniqueCriterion``'s name.
+    public var id: String
+    /// The score.
+    public var score: Int
+    /// The weight within the dimension.
+    public var weight: Int
+    /// What was counted: evidence, productive questions, funnels, faults.
+    public var count: Int
+    /// Out of how many.
+    public var of: Int
+    /// The turns that it stands on.
+    public var turns: [Int]
+  }
+
+  /// What overrides the total.
+  public struct Knockout: Sendable, Equatable {
+    /// Whether a person has decided.
+    public enum State: String, CaseIterable, Sendable {
+      case provisional, confirmed, rejected
+    }
+
+    /// What it is: `protected`.
+    public var kind: String
+    /// The turn.
+    public var turn: Int
+    /// The protected ground, such as `family`; `unspecified` where the wording does not tell.
+    public var ground: String
+    /// Whether a person has decided.
+    public var state: State
+  }
+
+  /// A strength or priority.
+  public struct Highlight: Sendable, Equatable {
+    /// `DIMENSION.CRITERION`, or `knockout.protected`.
+    public var key: String
+    /// The turns that it stands on.
+    public var turns: [Int]
+  }
+}

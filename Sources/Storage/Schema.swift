@@ -1,0 +1,66 @@
+import GRDB
+
+/// The tables, as migrations by the form of the database that they lead to. A released migration never changes.
+enum Schema {
+  /// The form that this program writes. It stands in `PRAGMA user_version`, so that opening costs one look.
+  static let version = 1
+
+  static func migrate(_ queue: DatabaseQueue, path: String) throws {
+    let found = try queue.read(currentVersion)
+    if found > version { throw StorageError.newerSchema(path, found: found, known: version) }
+    if found == version { return }
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      // Another process may have been faster by a moment.
+      guard try queue.read(currentVersion) == version else { throw error }
+    }
+  }
+
+  static func currentVersion(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: version1)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// `sessions.id` is the header's session, or a fork's own name. The header's line, the events' lines and the end line
+  /// (where it is sealed; the plain one follows from the rest) are kept byte for byte: together they are the export.
+  private static let version1 = """
+    CREATE TABLE sessions (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      session TEXT NOT NULL,
+      scenario TEXT NOT NULL,
+      language TEXT NOT NULL,
+      mode TEXT NOT NULL,
+      trainee TEXT,
+      cohort TEXT,
+      attempt INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      header BLOB NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+      head TEXT NOT NULL,
+      events INTEGER NOT NULL,
+      end_line BLOB
+    );
+    CREATE INDEX sessions_session ON sessions (session);
+    CREATE INDEX sessions_trainee ON sessions (trainee, state);
+    CREATE TABLE events (
+      session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+      seq INTEGER NOT NULL,
+      line BLOB NOT NULL,
+      PRIMARY KEY (session, seq)
+    ) WITHOUT ROWID;
+    CREATE TABLE snapshots (fingerprint TEXT PRIMARY KEY NOT NULL, content BLOB NOT NULL);
+    CREATE TABLE actors (id TEXT PRIMARY KEY NOT NULL, role TEXT NOT NULL, name TEXT);
+    CREATE INDEX actors_name ON actors (name);
+    CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
+    """
+}
