@@ -18,7 +18,13 @@ func outsideEmbeddedFolders() -> [String] {
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: sources + "/" + child, isDirectory: &isFolder)
         if isFolder.boolValue {
-          visit(child)
+          // A folder without sources goes as a whole, so that files added to a corpus need no new manifest.
+          let inside = FileManager.default.enumerator(atPath: sources + "/" + child)?.compactMap { $0 as? String } ?? []
+          if inside.contains(where: { $0.hasSuffix(".c") || $0.hasSuffix(".h") }) {
+            visit(child)
+          } else {
+            excluded.append(child)
+          }
         } else if !child.hasSuffix(".c") && !child.hasSuffix(".h") && !child.hasSuffix(".modulemap") {
           excluded.append(child)
         }
