@@ -4,7 +4,9 @@ import PackageDescription
 
 /// The one C target that carries data inside the binary: each folder named here holds an `embed.c` that
 /// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to.
-let embeddedFolders = ["CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Reports/Phrases", "Shell/Messages"]
+let embeddedFolders = [
+  "CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Reports/Phrases", "Shell/Messages",
+]
 
 /// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
 func outsideEmbeddedFolders() -> [String] {
@@ -69,7 +71,7 @@ let package = Package(
       name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Transcripts"], exclude: ["Phrases"], swiftSettings: swiftSettings),
+      name: "Reports", dependencies: ["Assessment"], exclude: ["Phrases"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"],

@@ -24,7 +24,6 @@ import Transcripts
     play.ask("Tell me about it.", .open, [.situation], wins: ["long-queue"])
     play.ask("It was your own idea, right?", .leading, [.ownership])
     let finding = try #require(try Desk().grade(play).findings.first { $0.kind == .leading })
-    #expect(!finding.wouldHaveWon.contains { $0.evidence == "own-idea" && finding.wouldHaveWon.count == 1 })
     #expect(finding.wouldHaveWon.map(\.evidence) == ["keep-open"])
   }
 

@@ -81,7 +81,7 @@ import Testing
     for language in Rubric.languages {
       let card = Cards.small(text: String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6))
       let text = ScorecardText.render(card, phrases: try phrases(language), width: width)
-      for line in text.split(separator: "\n") where width >= 60 || !line.contains("  ") {
+      for line in text.split(separator: "\n") {
         #expect(TextWrap.columns(line) <= width, "\(line)")
       }
     }
@@ -101,7 +101,7 @@ import Testing
       ScorecardHTML.render(card, phrases: phrases),
     ]
     for said in [
-      "Scorekaart: Plain", "Totaal: 83.5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
+      "Scorekaart: Plain", "Totaal: 83,5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
       "planning.own-call", "U sprak 24 % van alle woorden.",
     ] {
       for form in forms { #expect(form.contains(said), "\(said)") }

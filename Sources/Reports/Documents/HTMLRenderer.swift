@@ -86,7 +86,8 @@ public enum HTMLRenderer {
     svg { display: block; width: 100%; height: .6rem; } .track { fill: var(--line); } .fill { fill: var(--fill); }
     .table { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
     caption { text-align: left; color: var(--quiet); }
-    th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
+    th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top;
+      overflow-wrap: break-word; }
     @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --fill: #333; --good: #000;
       --bad: #000; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; } .fill, .track { print-color-adjust: exact; } }

@@ -65,8 +65,8 @@ public struct ReportDocument: Sendable, Equatable {
 
 /// Numbers as reports write them.
 enum Numbers {
-  /// Tenths with one decimal: 835 as `83.5`.
-  static func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
+  /// Tenths with one decimal: 835 as `83.5`, or with the decimal mark of a language.
+  static func tenths(_ value: Int, mark: String = ".") -> String { "\(value / 10)\(mark)\(value % 10)" }
 
   /// Thousandths as whole percent, rounded half up.
   static func percent(_ value: Int) -> String { "\((value + 5) / 10)" }

@@ -79,34 +79,52 @@ public struct TextRenderer: Sendable {
 
   private func add(_ bars: [ReportDocument.Bar], to lines: inout [String]) {
     let labels = bars.map { SafeText.plain($0.label) }
-    let labelWidth = min(labels.map(TextWrap.columns).max() ?? 0, width / 2)
+    let labelWidth = min(labels.map(TextWrap.columns).max() ?? 0, width - 19)
     for (bar, label) in zip(bars, labels) {
       let filled = (min(max(bar.score, 0), 1000) + 50) / 100
       let drawn = String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
       let percent = Numbers.percent(bar.score)
       let score = String(repeating: " ", count: max(0, 4 - percent.count)) + percent + " %"
+      var label = TextWrap.wrap(label, width: labelWidth)
+      let last = label.removeLast()
+      lines += label
       lines.append(
-        TextWrap.padded(label, labelWidth) + "  " + style.apply(bar.score >= 800 ? .good : .plain, drawn) + score)
+        TextWrap.padded(last, labelWidth) + "  " + style.apply(bar.score >= 800 ? .good : .plain, drawn) + score)
       if !bar.note.isEmpty {
         lines += TextWrap.wrap(SafeText.plain(bar.note), width: width - 2).map { "  " + style.quiet($0) }
       }
     }
   }
 
+  /// A table whose cells wrap, so that every row fits the width.
   private func add(header: [String], rows: [[String]], to lines: inout [String]) {
     let cells = ([header] + rows).map { $0.map(SafeText.plain) }
-    let count = cells.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      cells.map { $0.indices.contains(column) ? TextWrap.columns($0[column]) : 0 }.max() ?? 0
-    }
-    let firsts = widths.dropLast().map { $0 + 2 }.reduce(0, +)
-    let last = max(8, width - firsts)
+    let widths = columnWidths(of: cells)
     for (index, row) in cells.enumerated() {
-      let start = zip(row, widths).prefix(max(0, row.count - 1)).map { TextWrap.padded($0, $1) + "  " }.joined()
-      for (part, text) in TextWrap.wrap(row.last ?? "", width: last).enumerated() {
-        let line = (part == 0 ? start : String(repeating: " ", count: firsts)) + text
+      let wrapped = zip(row, widths).map { TextWrap.wrap($0, width: $1) }
+      for part in 0..<(wrapped.map(\.count).max() ?? 0) {
+        var line = ""
+        for (column, cell) in wrapped.enumerated() {
+          let text = cell.indices.contains(part) ? cell[part] : ""
+          line += column == wrapped.count - 1 ? text : TextWrap.padded(text, widths[column]) + "  "
+        }
+        while line.last == " " { line.removeLast() }
         lines.append(index == 0 ? style.strong(line) : line)
       }
     }
+  }
+
+  /// The widest cell of each column; while they do not fit together, the widest column gives way.
+  private func columnWidths(of cells: [[String]]) -> [Int] {
+    let count = cells.map(\.count).max() ?? 0
+    var widths = (0..<count).map { column in
+      cells.map { $0.indices.contains(column) ? TextWrap.columns($0[column]) : 0 }.max() ?? 0
+    }
+    var excess = widths.reduce(0, +) + 2 * max(0, count - 1) - width
+    while excess > 0, let widest = widths.max(), widest > 1, let column = widths.lastIndex(of: widest) {
+      widths[column] -= 1
+      excess -= 1
+    }
+    return widths
   }
 }

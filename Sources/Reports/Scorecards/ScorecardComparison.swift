@@ -34,7 +34,10 @@ public struct ScorecardComparison: Sendable {
   private var totals: [[String]] {
     [
       [phrases(.verdict), left.verdict, right.verdict],
-      ["/ 100", Numbers.tenths(left.card.total), Numbers.tenths(right.card.total)],
+      [
+        "/ 100", Numbers.tenths(left.card.total, mark: phrases(.decimal)),
+        Numbers.tenths(right.card.total, mark: phrases(.decimal)),
+      ],
     ]
   }
 

@@ -26,7 +26,7 @@ public enum ScorecardPhrase: String, CaseIterable, Sendable {
   case ownership = "element.ownership"
   case result = "element.result"
   case learning = "element.learning"
-  case grid, element, won, needed, contaminated, restored
+  case grid, element, won, needed, contaminated, restored, standsOn, decimal
   case questions, kind, number, talkRatio
   case questionOpen = "question.open"
   case questionProbing = "question.probing"

@@ -3,9 +3,7 @@ import Assessment
 /// The grid, the questions and the findings.
 extension ScorecardReport {
   var grid: [ReportDocument.Block] {
-    let header = [.element, .won, .needed, .contaminated, .turns].map { (phrase: ScorecardPhrase) in
-      phrase == .turns ? phrases(.turns, ["turns": ""]).trimmed : phrases(phrase)
-    }
+    let header = [ScorecardPhrase.element, .won, .needed, .contaminated, .standsOn].map { phrases($0) }
     return [.heading(phrases(.grid), level: 2)]
       + card.competencies.map { competency in
         .table(
@@ -58,12 +56,4 @@ extension ScorecardReport {
 extension TurnFinding {
   /// Whether it is about the interview as a whole rather than a line.
   fileprivate var isMissed: Bool { kind == .missedFunnel || kind == .missedElement }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

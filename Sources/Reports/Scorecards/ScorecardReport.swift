@@ -34,7 +34,8 @@ public struct ScorecardReport: Sendable {
   }
 
   private var summary: [ReportDocument.Block] {
-    let total = phrases(.total, ["score": Numbers.tenths(card.total), "mark": String(card.passMark)])
+    let total = phrases(
+      .total, ["score": Numbers.tenths(card.total, mark: phrases(.decimal)), "mark": String(card.passMark)])
     return [.paragraph(total + " – " + verdict, tone: card.passed ? .good : .bad)]
       + card.knockouts.map { knockout in
         let phrase: ScorecardPhrase =
