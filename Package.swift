@@ -4,7 +4,9 @@ import PackageDescription
 
 /// The one C target that carries data inside the binary: each folder named here holds an `embed.c` that
 /// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to.
-let embeddedFolders = ["CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Shell/Messages"]
+let embeddedFolders = [
+  "CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Reports/Phrases", "Shell/Messages",
+]
 
 /// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
 func outsideEmbeddedFolders() -> [String] {
@@ -18,7 +20,13 @@ func outsideEmbeddedFolders() -> [String] {
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: sources + "/" + child, isDirectory: &isFolder)
         if isFolder.boolValue {
-          visit(child)
+          // A folder without sources goes as a whole, so that files added to a corpus need no new manifest.
+          let inside = FileManager.default.enumerator(atPath: sources + "/" + child)?.compactMap { $0 as? String } ?? []
+          if inside.contains(where: { $0.hasSuffix(".c") || $0.hasSuffix(".h") }) {
+            visit(child)
+          } else {
+            excluded.append(child)
+          }
         } else if !child.hasSuffix(".c") && !child.hasSuffix(".h") && !child.hasSuffix(".modulemap") {
           excluded.append(child)
         }
@@ -71,7 +79,8 @@ let package = Package(
     .target(
       name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
       swiftSettings: swiftSettings),
-    .target(name: "Reports", dependencies: ["Assessment", "Transcripts"], swiftSettings: swiftSettings),
+    .target(
+      name: "Reports", dependencies: ["Assessment"], exclude: ["Phrases"], swiftSettings: swiftSettings),
     .target(
       name: "Shell",
       dependencies: [
@@ -85,7 +94,7 @@ let package = Package(
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "Scenarios"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
@@ -94,7 +103,8 @@ let package = Package(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "CSodium", .product(name: "Yams", package: "Yams")],
+      name: "ScenariosTests",
+      dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "LineEditing", "Storage", "Transcripts", "TestSupport"],
@@ -102,6 +112,11 @@ let package = Package(
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],

@@ -39,6 +39,9 @@ extension InterviewState {
       if line.isThinking { thinkingAbout = asked }
       if asked.reading.targets.contains(.ownership), let episode = line.episode { ownAsked.insert(episode) }
       care(for: asked)
+      let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
+      wasAskedForFailure = asksForCase && asked.reading.signals.contains(.counterExample)
+      wasAskedForCase = asksForCase && (wasAskedForFailure || asked.reading.signals.contains(.example))
     case nil: break
     }
     if line.isThinking { thoughts += 1 } else { thinkingAbout = nil }

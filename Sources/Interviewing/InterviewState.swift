@@ -53,6 +53,10 @@ public struct InterviewState: Sendable {
   var ownAsked: Set<String> = []
   /// The answer about herself that she gave last, until she tells a story again.
   var lastAnswer: TextID?
+  /// The last line was a yes-or-no question whether there is such a case: "tell us" means that case.
+  var wasAskedForCase = false
+  /// That case was one that failed.
+  var wasAskedForFailure = false
   /// The question of hers that waits for an answer.
   var awaitingAnswer: String?
   /// The protected fact that she volunteered and was not yet steered back from.

@@ -37,7 +37,8 @@ struct MissedFindings: Sendable {
     let ask = open.first.map { script.text($0.item.ask) } ?? ""
     return TurnFinding(
       turn: open.first.flatMap { lastTurn(of: $0.episode.id) } ?? turns.last?.number ?? 0, kind: .missedElement,
-      competency: competency, element: rule.element, message: words.message, better: ask.isEmpty ? words.better : fill(ask),
+      competency: competency, element: rule.element, message: words.message,
+      better: ask.isEmpty ? words.better : fill(ask),
       wouldHaveWon: open.map { EvidenceReference(episode: $0.episode.id, evidence: $0.item.id) })
   }
 

@@ -29,7 +29,8 @@ struct OpenEvidence: Sendable {
     if let id = turn.episodeBefore ?? turn.episodeAfter, let running = episodes.first(where: { $0.id == id }) {
       return running
     }
-    if let topic = turn.reading?.topic, let named = episodes.first(where: { $0.id == topic || $0.competency == topic }) {
+    if let topic = turn.reading?.topic, let named = episodes.first(where: { $0.id == topic || $0.competency == topic })
+    {
       return named
     }
     return episodes.first { episode in episode.evidence.contains { isReachable($0, at: turn) } }

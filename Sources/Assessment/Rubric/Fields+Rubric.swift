@@ -46,9 +46,9 @@ extension DecodingSession {
 }
 
 /// Thousandths as decimals: exact, without floating point.
-enum Thousandths {
+package enum Thousandths {
   /// `0.25` as 250; nil for anything but digits with at most three decimals.
-  static func parse(_ text: String) -> Int? {
+  package static func parse(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(digits.contains) }),
@@ -61,7 +61,7 @@ enum Thousandths {
   }
 
   /// 250 as `0.25`, 1000 as `1`: no trailing zeros. The inverse of ``parse(_:)``.
-  static func format(_ thousandths: Int) -> String {
+  package static func format(_ thousandths: Int) -> String {
     let (whole, part) = thousandths.quotientAndRemainder(dividingBy: 1000)
     guard part != 0 else { return String(whole) }
     var digits = String(1000 + part).dropFirst()

@@ -5,7 +5,8 @@ extension RubricDecoder {
   /// The confidence from which a protected question is a knock-out.
   static func knockout(_ fields: Fields) -> Int? {
     guard let node = fields.optional("knockouts"),
-      let knockouts = Fields(node, what: "the list of knock-outs", keys: ["protected"], path: "knockouts", in: fields.session),
+      let knockouts = Fields(
+        node, what: "the list of knock-outs", keys: ["protected"], path: "knockouts", in: fields.session),
       let value = knockouts.optional("protected"),
       let rule = Fields(
         value, what: "the knock-out protected", keys: ["confidence"], path: "knockouts.protected", in: fields.session)
@@ -45,7 +46,8 @@ extension RubricDecoder {
     }
     var translations: [String: Message] = [:]
     for (language, value) in pairs {
-      let isCode = (2...3).contains(language.name.utf8.count) && language.name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      let isCode =
+        (2...3).contains(language.name.utf8.count) && language.name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
       guard isCode else {
         session.report(
           .badFormat, at: language.place, "\"\(language.name)\" is no language; a code like nl is expected")

@@ -44,6 +44,9 @@ public struct ElementTallies: Sendable, Equatable {
     set { tallies[element] = newValue }
   }
 
+  /// Each tally under its element's name, in the order of the elements.
+  public var all: [(name: String, tally: ElementTally)] { Element.allCases.map { ($0.rawValue, self[$0]) } }
+
   /// Both together.
   static func + (left: ElementTallies, right: ElementTallies) -> ElementTallies {
     var sum = left

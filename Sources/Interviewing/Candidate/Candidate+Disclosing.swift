@@ -71,8 +71,10 @@ extension Candidate {
   }
 
   private func alreadyTold(in episode: Episode, _ heard: Heard) -> Evidence? {
-    episode.evidence.first { item in
-      state.worths[item.id] == .won && heard.fits(item.element) && (heard.cues(item) >= 2 || heard.takesUp(item, state))
+    let brought = Set(episode.evidence.flatMap(\.brings))
+    return episode.evidence.first { item in
+      state.worths[item.id] == .won && !brought.contains(item.id) && heard.fits(item.element)
+        && (heard.cues(item) >= 2 || heard.takesUp(item, state))
         && (state.used[item.says] ?? []).count < cast.script[item.says].count
     }
   }

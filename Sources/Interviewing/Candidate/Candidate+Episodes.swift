@@ -33,7 +33,8 @@ extension Candidate {
       !state.opened.contains(episode.id) && (wanted == nil || episode.competency == wanted)
     }
     let fitting = left.filter { $0.setting == .work || heard.has(.otherLife) }
-    if heard.has(.counterExample) {
+    // "Was there one that failed?" – "Yes." – "Tell us."
+    if heard.has(.counterExample) || heard.elements.isEmpty && state.wasAskedForFailure {
       return fitting.first { !$0.isFlattering }
         ?? cast.scenario.episodes.first { !$0.isFlattering && counterItem(in: $0) != nil } ?? fitting.first
     }
@@ -51,6 +52,7 @@ extension Candidate {
     if let best, cast.matches(best.words, heard.words) > 0 {
       return Reply(.clearedUp, [Reply.Part(text: best.says)], trust: 2)
     }
+    if !heard.elements.isEmpty, known.isEmpty { return nil }
     // A probe that happens to set two things side by side is a probe.
     if let episode = cast.episode(state.episode), reachable(in: episode).contains(where: { heard.cues($0) > 0 }) {
       return nil

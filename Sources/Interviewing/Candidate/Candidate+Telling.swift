@@ -5,7 +5,8 @@ import Transcripts
 extension Candidate {
   /// An open or probing question: the only ones that win evidence.
   func tell(_ heard: Heard) -> Reply {
-    if heard.has(.confrontation), let reply = clearUp(heard) { return reply }
+    if heard.has(.confrontation), heard.personal == nil, let reply = clearUp(heard) { return reply }
+    if heard.reading.form == .open, heard.elements.isEmpty, state.wasAskedForCase { return openEpisode(heard) }
     // "Sketch your career": also a story, but not one about a competency.
     if let personal = heard.personal, !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
@@ -122,11 +123,13 @@ extension Candidate {
   /// Evidence that listens for words in the line: an item of an element that the line is after, or one of which the
   /// line takes up two words or more.
   private func takenUp(in episode: Episode, _ heard: Heard) -> Evidence? {
+    // Words alone weigh less than what the line is after, as long as she has something to say to that.
+    let isAnswered = heard.elements.contains { asked($0, in: episode, heard) != nil }
     let scored = reachable(in: episode).enumerated().compactMap { position, item -> (Int, Int, Evidence)? in
       let cues = heard.cues(item)
       guard item.earned == .takenUp, cues > 0 else { return nil }
       let fits = heard.elements.isEmpty || heard.fits(item.element)
-      guard fits || cues >= 2 else { return nil }
+      guard fits || cues >= 2 && !isAnswered else { return nil }
       // Words of her last answer are what a listener takes up first.
       let isFresh = item.after.contains { state.lastDisclosed.contains($0) }
       return (cues * 2 + (fits ? 3 : 0) + (isFresh ? 2 : 0), -position, item)

@@ -23,6 +23,8 @@ struct Candidate {
       return react(.offended, .offended, trust: -15)
     }
     if reading.isProtected, !reading.isUnsure { return putOff() }
+    let isSmallTalk = heard.has(.greeting) || heard.has(.thanks) || heard.has(.farewell)
+    if reading.isUnsure, isSmallTalk, heard.elements.isEmpty { return replyToStatement(heard) }
     if reading.isUnsure, heard.has(.patience) { return replyToReassurance(heard) }
     if reading.isUnsure, !isPlainEnough(heard) { return notUnderstood() }
     switch reading.form {

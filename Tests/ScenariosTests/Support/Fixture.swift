@@ -1,5 +1,6 @@
 import CSodium
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Scenarios

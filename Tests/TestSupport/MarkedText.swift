@@ -1,13 +1,14 @@
 import Scenarios
 
 /// A text in which the markers 1️⃣ to 9️⃣ show the places that a test expects findings at.
-struct MarkedText {
+public struct MarkedText {
   /// The text without its markers.
-  let text: String
+  public let text: String
   /// Where each marker stood.
-  let places: [Character: Place]
+  public let places: [Character: Place]
 
-  init(_ marked: String) {
+  /// Takes the markers out.
+  public init(_ marked: String) {
     var text = String.UnicodeScalarView()
     var places: [Character: Place] = [:]
     var place = Place.start
@@ -31,7 +32,7 @@ struct MarkedText {
   }
 
   /// Expected findings as they are printed: `"1 code: message"` becomes `FILE:LINE:COLUMN: code: message`.
-  func expected(_ findings: [String], file: String) -> [String] {
+  public func expected(_ findings: [String], file: String) -> [String] {
     findings.map { finding in
       guard let marker = finding.first, let place = places[marker] else { return "no marker in: \(finding)" }
       return "\(file):\(place.line):\(place.column): \(finding.dropFirst(2))"

@@ -1,0 +1,36 @@
+/// A report as Markdown (CommonMark with tables).
+public enum MarkdownRenderer {
+  /// The report, ending in a line end.
+  public static func render(_ document: ReportDocument) -> String {
+    (["# " + SafeText.markdown(document.title)] + document.blocks.map(render)).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func render(_ block: ReportDocument.Block) -> String {
+    switch block {
+    case .heading(let text, let level):
+      return String(repeating: "#", count: level) + " " + SafeText.markdown(text)
+    case .paragraph(let text, let tone):
+      let text = SafeText.markdown(text)
+      return tone == .bad || tone == .good ? "**\(text)**" : text
+    case .list(let items, let isNumbered):
+      return items.enumerated().map { index, item in
+        let mark = isNumbered ? "\(index + 1). " : "- "
+        let indent = "\n" + String(repeating: " ", count: mark.count)
+        return mark + "**" + SafeText.markdown(item.label) + "**"
+          + item.lines.map { "  " + indent + SafeText.markdown($0) }.joined()
+      }.joined(separator: "\n")
+    case .table(_, let header, let rows):
+      let rule = "|" + header.map { _ in " --- |" }.joined()
+      return ([row(header), rule] + rows.map(row)).joined(separator: "\n")
+    case .bars(let bars):
+      return bars.map { bar in
+        "- \(SafeText.markdown(bar.label)): **\(Numbers.percent(bar.score)) %**"
+          + (bar.note.isEmpty ? "" : " – " + SafeText.markdown(bar.note))
+      }.joined(separator: "\n")
+    }
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "|" + cells.map { " " + SafeText.markdown($0) + " |" }.joined()
+  }
+}

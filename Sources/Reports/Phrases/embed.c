@@ -1,0 +1,21 @@
+#include "../../CEmbedded/registration.h"
+
+static const unsigned char scorecard_nl[] = {
+#embed "nl.txt"
+};
+SONDE_REGISTER(scorecard_nl, "scorecards/nl")
+
+static const unsigned char scorecard_fr[] = {
+#embed "fr.txt"
+};
+SONDE_REGISTER(scorecard_fr, "scorecards/fr")
+
+static const unsigned char scorecard_en[] = {
+#embed "en.txt"
+};
+SONDE_REGISTER(scorecard_en, "scorecards/en")
+
+static const unsigned char scorecard_de[] = {
+#embed "de.txt"
+};
+SONDE_REGISTER(scorecard_de, "scorecards/de")

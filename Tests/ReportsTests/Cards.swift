@@ -1,0 +1,43 @@
+@testable import Assessment
+
+/// Scorecards made by hand.
+enum Cards {
+  /// A small one with something in every part.
+  static func small(text: String = "Plain") -> Scorecard {
+    var tally = ElementTally()
+    tally.won = 2
+    tally.contaminated = 1
+    tally.needed = 3
+    tally.counted = 2
+    tally.turns = [3, 5]
+    var elements = ElementTallies()
+    elements[.action] = tally
+    var questions = QuestionCounts()
+    questions.open = 4
+    questions.unsure = 1
+    return Scorecard(
+      session: "s1", scenario: "desk", title: text, language: "en", seed: 9_007_199_254_740_991, rubric: "default",
+      rubricHash: "ab", total: 835, passMark: 80,
+      knockouts: [.init(kind: "protected", turn: 9, ground: "family", state: .provisional)],
+      dimensions: [
+        .init(
+          id: .evidence, score: 667, weight: 600,
+          criteria: [.init(id: "action", score: 667, weight: 1000, count: 2, of: 3, turns: [3, 5])]),
+        .init(
+          id: .technique, score: 1000, weight: 400,
+          criteria: [.init(id: "leading", score: 1000, weight: 1000, count: 0, of: 4, turns: [1, 2, 3, 4])]),
+      ],
+      elements: elements, competencies: [.init(id: "teamwork", elements: elements, rating: nil, expected: nil)],
+      questions: questions, talkRatio: 240,
+      strengths: [.init(key: "technique.leading", turns: [1, 2, 3, 4])],
+      priorities: [.init(key: "knockout.protected", turns: [9]), .init(key: "evidence.action", turns: [3, 5])],
+      findings: [
+        .init(
+          turn: 4, kind: .leading, competency: nil, element: nil, message: text, better: text,
+          wouldHaveWon: [.init(episode: "planning", evidence: "own-call")]),
+        .init(
+          turn: 9, kind: .missedElement, competency: "teamwork", element: .action, message: text, better: text,
+          wouldHaveWon: []),
+      ])
+  }
+}

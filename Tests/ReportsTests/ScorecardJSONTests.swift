@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Assessment
+@testable import Reports
+
+/// The JSON form that scripts rely on (INTERFACE.md).
+@Suite struct AScorecardAsJSON {
+  @Test func isWrittenExactlyAsPromised() {
+    let nothing = #"{"won":0,"restored":0,"contaminated":0,"needed":0,"counted":0,"turns":[]}"#
+    let action = #"{"won":2,"restored":0,"contaminated":1,"needed":3,"counted":2,"turns":[3,5]}"#
+    let elements =
+      #"{"situation":\#(nothing),"task":\#(nothing),"action":\#(action),"ownership":\#(nothing),"#
+      + #""result":\#(nothing),"learning":\#(nothing)}"#
+    let expected =
+      #"{"format":"sonde-scorecard/1","session":"s1","scenario":"desk","language":"en","seed":9007199254740991,"#
+      + #""rubric":{"id":"default","hash":"ab"},"total":83.5,"passed":false,"passMark":80,"#
+      + #""knockouts":[{"kind":"protected","turn":9,"ground":"family","state":"provisional"}],"#
+      + #""dimensions":[{"id":"evidence","score":0.667,"weight":0.6,"criteria":[{"id":"action","score":0.667,"#
+      + #""weight":1,"count":2,"of":3,"turns":[3,5]}]},{"id":"technique","score":1,"weight":0.4,"criteria":"#
+      + #"[{"id":"leading","score":1,"weight":1,"count":0,"of":4,"turns":[1,2,3,4]}]}],"#
+      + #""elements":\#(elements),"competencies":[{"id":"teamwork","elements":\#(elements),"rating":null,"#
+      + #""expected":null}],"questions":{"open":4,"probing":0,"closed":0,"forcedChoice":0,"leading":0,"multiple":0,"#
+      + #""hypothetical":0,"protected":0,"unsure":1},"talkRatio":0.24,"#
+      + #""findings":[{"turn":4,"kind":"leading","message":"Plain","better":"Plain","wouldHaveWon":["planning.own-call"]},"#
+      + #"{"turn":9,"kind":"missedElement","message":"Plain","better":"Plain","wouldHaveWon":[]}],"#
+      + #""strengths":[{"key":"technique.leading","turns":[1,2,3,4]}],"#
+      + #""priorities":[{"key":"knockout.protected","turns":[9]},{"key":"evidence.action","turns":[3,5]}]}"#
+    #expect(ScorecardJSON.render(Cards.small()) == expected)
+  }
+
+  @Test func keepsHostileTextWhole() throws {
+    for text in HostileText.all {
+      let json = ScorecardJSON.render(Cards.small(text: text))
+      #expect(!json.unicodeScalars.contains(where: SafeText.isUnsafe))
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let findings = try #require(object["findings"] as? [[String: Any]])
+      let message = try #require(findings.first?["message"] as? String)
+      #expect(Array(message.unicodeScalars) == Array(text.unicodeScalars))
+    }
+  }
+}

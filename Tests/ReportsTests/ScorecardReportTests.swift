@@ -1,0 +1,138 @@
+import Testing
+
+@testable import Assessment
+@testable import Reports
+
+/// A scorecard in its forms.
+@Suite struct AScorecard {
+  private func phrases(_ language: String = "en") throws -> ScorecardPhrases {
+    try #require(ScorecardPhrases.shipped(language))
+  }
+
+  @Test func hasAllItsPhrasesInEachLanguage() throws {
+    for language in Rubric.languages {
+      #expect(try phrases(language).keys == ScorecardPhrase.allCases.map(\.rawValue).sorted())
+    }
+    let german = try phrases("de")
+    let dutch = try phrases("nl")
+    for phrase in ScorecardPhrase.allCases {
+      #expect(slots(german(phrase)) == slots(dutch(phrase)), "\(phrase.rawValue)")
+      #expect(slots(try phrases("en")(phrase)) == slots(dutch(phrase)), "\(phrase.rawValue)")
+      #expect(slots(try phrases("fr")(phrase)) == slots(dutch(phrase)), "\(phrase.rawValue)")
+    }
+    #expect(ScorecardPhrases.shipped("it") == nil)
+  }
+
+  private func slots(_ text: String) -> [String] {
+    text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }.sorted()
+  }
+
+  @Test func namesEveryGroundThatAKnockOutCanHave() throws {
+    for id in ProtectedGrounds.shipped.ids + ["unspecified"] {
+      #expect(ScorecardPhrase(rawValue: "ground." + id) != nil, "\(id)")
+    }
+  }
+
+  @Test func opensWithVerdictStrengthsAndPriorities() throws {
+    let text = ScorecardText.render(Cards.small(text: "At the desk"), phrases: try phrases(), width: 72)
+    let opening = """
+      Scorecard: At the desk
+      Total: 83.5 out of 100 (passes from 80) – not passed yet: a knock-out
+      must first be confirmed or rejected
+      Provisional knock-out, turn 9: a question after a protected ground
+      (family and wish for children). A person decides.
+
+      What was strong
+      - No leading questions
+        turns 1–4
+
+      What would gain most
+      1. No questions after protected grounds
+         turn 9
+      2. Concrete actions
+         turns 3, 5
+
+      What the total consists of
+
+      Evidence: 67 % (weight 60 %)
+      Concrete actions  ███████░░░  67 %
+        2 of 3 pieces needed – turns 3, 5
+
+      """
+    #expect(text.hasPrefix(opening))
+    #expect(
+      text.hasSuffix(
+        """
+        Turn by turn
+        - turn 4: leading question
+          At the desk
+          Better: At the desk
+          Would have won: planning.own-call
+
+        What stayed open
+        - turn 9: too little evidence, Concrete actions (teamwork)
+          At the desk
+          Better: At the desk
+
+        """))
+  }
+
+  @Test(arguments: [30, 40, 72, 200]) func fitsTheWidth(_ width: Int) throws {
+    for language in Rubric.languages {
+      let card = Cards.small(text: String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6))
+      let text = ScorecardText.render(card, phrases: try phrases(language), width: width)
+      for line in text.split(separator: "\n") {
+        #expect(TextWrap.columns(line) <= width, "\(line)")
+      }
+    }
+  }
+
+  @Test func isStyledOnlyWhereAsked() throws {
+    let style = TextStyle(heading: { "[\($0)]" })
+    let text = ScorecardText.render(Cards.small(), phrases: try phrases(), style: style)
+    #expect(text.hasPrefix("[Scorecard: Plain]\n") && text.contains("\n[What was strong]\n"))
+  }
+
+  @Test func saysTheSameInEveryForm() throws {
+    let phrases = try phrases("nl")
+    let card = Cards.small()
+    let forms = [
+      ScorecardText.render(card, phrases: phrases, width: 400), ScorecardMarkdown.render(card, phrases: phrases),
+      ScorecardHTML.render(card, phrases: phrases),
+    ]
+    for said in [
+      "Scorekaart: Plain", "Totaal: 83,5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
+      "planning.own-call", "U sprak 24 % van alle woorden.",
+    ] {
+      for form in forms { #expect(form.contains(said), "\(said)") }
+    }
+  }
+
+  @Test func asHTMLNeedsNothingFromElsewhere() throws {
+    let html = ScorecardHTML.render(Cards.small(), phrases: try phrases())
+    for forbidden in ["<script", "http://", "https://", "<link", "<img", "@import", "url("] {
+      #expect(!html.contains(forbidden))
+    }
+    for needed in [
+      "lang=\"en\"", "prefers-color-scheme: dark", "@media print", "role=\"img\" aria-label=", "<caption>",
+      "scope=\"row\"", "name=\"viewport\"",
+    ] {
+      #expect(html.contains(needed))
+    }
+    #expect(html.split(separator: "<h1").count == 2)
+  }
+
+  @Test func standsBesideAnother() throws {
+    var poor = Cards.small()
+    poor.total = 120
+    poor.knockouts = []
+    let text = ScorecardText.render(
+      Cards.small(), beside: poor, labels: ("strong", "poor"), phrases: try phrases(), width: 100)
+    #expect(text.contains("/ 100"))
+    #expect(text.contains("83.5") && text.contains("12.0") && text.contains("not passed"))
+    #expect(text.contains("Concrete actions"))
+  }
+
+  @Test(arguments: [([], ""), ([4], "4"), ([1, 2], "1, 2"), ([1, 2, 3, 7, 9, 10], "1–3, 7, 9, 10")])
+  func joinsNeighbouringTurns(_ turns: [Int], _ text: String) { #expect(Numbers.turns(turns) == text) }
+}
