@@ -106,6 +106,10 @@ let package = Package(
       name: "ScenariosTests",
       dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "LineEditing", "Storage", "Transcripts", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
