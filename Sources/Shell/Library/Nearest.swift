@@ -7,6 +7,6 @@ enum Nearest {
     if let near = NearestWord.of(word, among: known) { return near }
     guard word.utf8.count >= 2 else { return nil }
     let continued = known.filter { $0.hasPrefix(word) }
-    return continued.count == 1 ? continued[0] : nil
+    return continued.first
   }
 }
