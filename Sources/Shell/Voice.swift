@@ -1,4 +1,5 @@
 import LineEditing
+import Reports
 
 /// How the shell and the candidate are shown: wrapped, coloured and at reading pace on a terminal, plain under a pipe.
 /// Whatever is printed is sanitised here.
@@ -20,14 +21,26 @@ final class Voice {
   }
 
   /// Prints a text, each of its lines wrapped and indented.
-  func say(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {
+  func say(_ text: String, _ style: LineEditing.TextStyle = .plain, indent: Int = 0) {
     editor.printAbove(laidOut(text, style, indent: indent))
   }
 
   /// Prints lines of which each is a whole already, such as a table or a scorecard.
-  func lines(_ lines: [String], _ style: TextStyle = .plain) {
+  func lines(_ lines: [String], _ style: LineEditing.TextStyle = .plain) {
     guard !lines.isEmpty else { return }
     editor.printAbove(lines.map { styled(TerminalText.sanitized($0), style) }.joined(separator: "\n"))
+  }
+
+  /// Prints a report, which is laid out and escaped already.
+  func report(_ text: String) { editor.printAbove(text) }
+
+  /// The looks of a report.
+  var reportStyle: Reports.TextStyle {
+    guard let features else { return Reports.TextStyle() }
+    return Reports.TextStyle(
+      heading: { features.styled($0, .bold) }, strong: { features.styled($0, .bold) },
+      good: { features.styled($0, .green) }, bad: { features.styled($0, .yellow) },
+      quiet: { features.styled($0, .dim) })
   }
 
   /// Prints an empty line.
@@ -42,7 +55,7 @@ final class Voice {
   /// The columns that a text may take.
   var width: Int { max(20, min(Self.widest, editor.columns - 1)) }
 
-  private func laidOut(_ text: String, _ style: TextStyle, indent: Int) -> String {
+  private func laidOut(_ text: String, _ style: LineEditing.TextStyle, indent: Int) -> String {
     let safe = TerminalText.sanitized(text, keepingNewlines: true)
     let margin = String(repeating: " ", count: indent)
     let lines =
@@ -52,5 +65,5 @@ final class Voice {
     return lines.map { $0.isEmpty ? "" : margin + styled($0, style) }.joined(separator: "\n")
   }
 
-  private func styled(_ text: String, _ style: TextStyle) -> String { features?.styled(text, style) ?? text }
+  private func styled(_ text: String, _ style: LineEditing.TextStyle) -> String { features?.styled(text, style) ?? text }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Reports
 import Scenarios
 import Transcripts
 
@@ -6,6 +7,12 @@ import Transcripts
 enum Scoring {
   /// The fingerprint of the rubric that grades.
   static var rubricFingerprint: String { Rubric.shipped?.fingerprint(ContentHash.sha256) ?? "" }
+
+  /// The shipped rubric.
+  static func shippedRubric() throws(Failure) -> Rubric {
+    guard let rubric = Rubric.shipped else { throw Failure(.data, .noRubric) }
+    return rubric
+  }
 
   /// The scorecard of an interview by a rubric.
   static func scorecard(
@@ -18,23 +25,40 @@ enum Scoring {
 
   /// The scorecard of an interview by the shipped rubric.
   static func scorecard(of session: InterviewSession) throws(Failure) -> Scorecard {
-    guard let rubric = Rubric.shipped else { throw Failure(.data, .noRubric) }
     let facts = session.interview.facts
-    return scorecard(of: session.transcript, session.scenario, rubric: rubric) { facts.fill($0) }
+    return scorecard(of: session.transcript, session.scenario, rubric: try shippedRubric()) { facts.fill($0) }
   }
 
-  /// The scorecard as lines for a terminal.
-  static func text(of session: InterviewSession, width: Int, words: Catalogue) throws(Failure) -> [String] {
-    let card = try scorecard(of: session)
-    return ["\(card.total / 10).\(card.total % 10)"] + StarTable(session, words).lines
+  /// The scorecard as a text for a terminal, escaped already.
+  static func text(
+    of session: InterviewSession, width: Int, style: Reports.TextStyle, _ words: Catalogue
+  ) throws(Failure) -> String {
+    ScorecardText.render(
+      try scorecard(of: session), phrases: phrases(words.language), width: width, style: style,
+      names: session.scenario.competencyName)
   }
 
-  /// Two scorecards beside one another.
+  /// Two scorecards beside one another, escaped already.
   static func sideBySide(
-    _ sessions: [InterviewSession], titles: [String], _ width: Int, _ words: Catalogue
-  ) throws(Failure) -> [String] {
-    var lines: [String] = []
-    for (title, session) in zip(titles, sessions) { lines += [title] + (try text(of: session, width: width, words: words)) }
-    return lines
+    _ sessions: [InterviewSession], labels: (left: String, right: String), width: Int, style: Reports.TextStyle,
+    _ words: Catalogue
+  ) throws(Failure) -> String {
+    guard sessions.count == 2 else { return "" }
+    return ScorecardText.render(
+      try scorecard(of: sessions[0]), beside: try scorecard(of: sessions[1]), labels: labels,
+      phrases: phrases(words.language), width: width, style: style)
+  }
+
+  /// The words of a scorecard.
+  static func phrases(_ language: String) -> ScorecardPhrases {
+    ScorecardPhrases.shipped(language) ?? ScorecardPhrases(language: language, catalogue: "")
+  }
+}
+
+extension OpenScenario {
+  /// The name of a competency in the interview's language.
+  var competencyName: @Sendable (String) -> String {
+    let (competencies, language) = (bundle.model.competencies, language)
+    return { id in competencies.first { $0.id == id }?.names[language] ?? id }
   }
 }

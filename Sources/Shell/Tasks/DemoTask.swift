@@ -37,7 +37,9 @@ public struct DemoTask: Sendable {
     }
     voice.gap()
     voice.say(words(.demoCompared), .bold)
-    voice.lines(try Scoring.sideBySide(sessions, titles: [words(.demoStrong), words(.demoPoor)], voice.width, words))
+    voice.report(
+      try Scoring.sideBySide(
+        sessions, labels: (words(.demoStrong), words(.demoPoor)), width: voice.width, style: voice.reportStyle, words))
     guard page.isSound else { throw Failure(.inputOutput, .outputFailed) }
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Interviewing
+import Reports
 import Scenarios
 import Transcripts
 
@@ -27,14 +28,24 @@ public struct GradeTask: Sendable {
     let scenario = try SessionScenario(desk: place.desk()).scenario(of: recording.header)
     let facts = FactBook(scenario: scenario.bundle.scenario, script: scenario.script, seed: recording.header.seed)
     let card = Scoring.scorecard(of: recording.transcript, scenario, rubric: try chosenRubric()) { facts.fill($0) }
-    try place.console.write(["\(card.total / 10).\(card.total % 10)"])
+    try place.console.write(Array(text(card, names: scenario.competencyName, in: place).utf8))
+  }
+
+  /// The report's own words are in the language of `--ui`, by default that of the interview.
+  private func text(
+    _ card: Scorecard, names: @escaping @Sendable (String) -> String, in place: Workplace
+  ) -> String {
+    let phrases = Scoring.phrases(place.ui ?? card.language)
+    return switch format {
+    case .text: ScorecardText.render(card, phrases: phrases, names: names)
+    case .json: ScorecardJSON.render(card) + "\n"
+    case .markdown: ScorecardMarkdown.render(card, phrases: phrases, names: names)
+    case .html: ScorecardHTML.render(card, phrases: phrases, names: names)
+    }
   }
 
   private func chosenRubric() throws(Failure) -> Rubric {
-    guard let path = rubric else {
-      guard let shipped = Rubric.shipped else { throw Failure(.data, .noRubric) }
-      return shipped
-    }
+    guard let path = rubric else { return try Scoring.shippedRubric() }
     guard Files.kind(of: path) != .nothing else { throw Failure(.missing, .noFile, ["path": path]) }
     guard let bytes = Files.read(path, limit: 2_000_000, anything: true) else {
       throw Failure(.inputOutput, .cannotRead, ["path": path, "reason": Files.reason])
