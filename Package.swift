@@ -68,18 +68,23 @@ let package = Package(
       name: "Storage", dependencies: ["Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),
     .target(
+      name: "Interviewing", dependencies: ["Transcripts", "Scenarios", "QuestionReading"],
+      swiftSettings: swiftSettings),
+    .target(
       name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
       swiftSettings: swiftSettings),
     .target(
       name: "Reports", dependencies: ["Assessment"], exclude: ["Phrases"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
-      exclude: ["Fixtures"],
-      swiftSettings: swiftSettings),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+      ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
       dependencies: [
-        "QuestionReading", "ReaderTraining", "LineEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Shell", "QuestionReading", "ReaderTraining", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -92,11 +97,18 @@ let package = Package(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios"],
+      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"], swiftSettings: swiftSettings),
+    .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
+    .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings),
   ]
 )

@@ -22,18 +22,51 @@ package struct Decision {
     return (Decision.forms[best], Int32(clamping: Int64(sums[best]) - Int64(second)))
   }
 
+  /// The outputs of the best and the second best form.
+  var leadingForms: (first: Int, second: Int) {
+    let order = Output.forms.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    return (order[0], order[1])
+  }
+
+  /// The outputs of flags and targets that are set, and of the act of a statement.
+  var setOutputs: [Int] {
+    var outputs = Output.flags.filter { sums[$0] > 0 }
+    outputs += targets.compactMap { Target.allCases.firstIndex(of: $0) }.map { $0 + Output.targets.lowerBound }
+    if form.form == .statement { outputs.append(bestAct) }
+    return outputs
+  }
+
+  /// The name of an output's label.
+  func name(of output: Int) -> String {
+    switch output {
+    case Output.forms: Decision.forms[output].rawValue
+    case Output.flags: ["multiple", "hypothetical", "protected"][output - Output.flags.lowerBound]
+    case Output.targets: Target.allCases[output - Output.targets.lowerBound].rawValue
+    case Output.acts: Decision.acts[output - Output.acts.lowerBound].rawValue
+    default: "none"
+    }
+  }
+
+  /// The names of the rules that overrode the sums.
+  var rules: [String] { [] }
+
   func flag(_ index: Int) -> Bool { sums[Output.flags.lowerBound + index] > 0 }
 
-  /// Targets above their threshold, at most three, the strongest first to stay.
-  var targets: [Target] {
-    let chosen = Output.targets.filter { sums[$0] > 0 }.sorted { (-sums[$0], $0) < (-sums[$1], $1) }.prefix(3)
-    return chosen.sorted().map { Target.allCases[$0 - Output.targets.lowerBound] }
+  /// The strongest target, unless none is stronger, and those that come close to it: three at most.
+  var targets: [Target] { Decision.targets(sums, gap: flag(0) ? model.gaps.multiple : model.gaps.single) }
+
+  package static func targets(_ sums: [Int32], gap: Int32) -> [Target] {
+    let order = Output.targets.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    guard let best = order.first, sums[best] > sums[Output.noTarget] else { return [] }
+    let near = order.prefix(3).filter {
+      $0 == best || (sums[$0] > sums[Output.noTarget] && Int64(sums[best]) - Int64(sums[$0]) < Int64(gap))
+    }
+    return near.sorted().map { Target.allCases[$0 - Output.targets.lowerBound] }
   }
 
-  var act: Act {
-    let best = Output.acts.max { (sums[$0], $1) < (sums[$1], $0) } ?? Output.acts.lowerBound
-    return Decision.acts[best - Output.acts.lowerBound]
-  }
+  private var bestAct: Int { Output.acts.max { (sums[$0], $1) < (sums[$1], $0) } ?? Output.acts.lowerBound }
+
+  var act: Act { Decision.acts[bestAct - Output.acts.lowerBound] }
 
   package func reading(language: String, signals: [Signal]) -> Reading {
     let (form, margin) = form

@@ -6,12 +6,14 @@ package enum FeatureKind: UInt32, CaseIterable, Sendable {
   case word = 1, wordPair, wordTriple, letters3, letters4, letters5
   // Words, of the segment that asks last.
   case askingWord, askingPair, askingStart, askingStartPair, askingStartTriple, askingEnd, lineStart, lineEnd
+  case askingFrame, askingClassFrame, askingSkip, askingEndPair
   // Structure.
   case askingClass, askingClassPair, askingClassTriple, lineClass, lineClassPair, startClasses
   case shape, opening, openings, questions, length
+  case sequence, sequencePair, sentences
 
   /// Whether it belongs to the block of words, whose sum is scaled by the number of features.
-  package var isWords: Bool { rawValue <= FeatureKind.lineEnd.rawValue }
+  package var isWords: Bool { rawValue <= FeatureKind.askingEndPair.rawValue }
 
   /// The hash of a feature of this kind made of up to three parts.
   @inline(__always) func hash(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) -> UInt32 {
@@ -126,12 +128,29 @@ package struct AnalysedLine: Sendable {
     if words.count > 2 {
       sink.add(.askingStartTriple, hash(.askingStartTriple, words[0], words[1], words[2]), start..<start + 3)
     }
+    frameFeatures(range, start: start, into: &sink)
     let last = range.upperBound - 1
+    if last > range.lowerBound {
+      sink.add(.askingEndPair, hash(.askingEndPair, tokens[last - 1].hash, tokens[last].hash), last - 1..<last + 1)
+    }
     sink.add(.askingEnd, hash(.askingEnd, tokens[last].hash), last..<last + 1)
     sink.add(.lineStart, hash(.lineStart, tokens[0].hash), 0..<1)
     sink.add(.lineEnd, hash(.lineEnd, tokens[tokens.count - 1].hash), tokens.count - 1..<tokens.count)
     classFeatures(range, into: &sink)
     startClassFeatures(start..<range.upperBound, into: &sink)
+  }
+
+  /// The word that opens the question with each of its other words, and neighbours with one word between them.
+  private func frameFeatures(_ range: Range<Int>, start: Int, into sink: inout some FeatureSink) {
+    let opener = tokens[start].hash
+    let openerClass = mainClass(tokens[start])
+    for index in start + 1..<max(range.upperBound, start + 1) where tokens[index].kind != .comma {
+      sink.add(.askingFrame, hash(.askingFrame, opener, tokens[index].hash), index..<index + 1)
+      sink.add(.askingClassFrame, hash(.askingClassFrame, openerClass, tokens[index].hash), index..<index + 1)
+      if index >= start + 2 {
+        sink.add(.askingSkip, hash(.askingSkip, tokens[index - 2].hash, tokens[index].hash), index - 2..<index + 1)
+      }
+    }
   }
 
   private func classFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
@@ -174,6 +193,7 @@ package struct AnalysedLine: Sendable {
       }
     }
     let questions = segments.filter { $0.isQuestion && !$0.isTag }
+    sequenceFeatures(questions, into: &sink)
     let marks = segments.count { $0.hasMark }
     sink.add(.questions, hash(.questions, UInt32(min(questions.count, 4)), UInt32(min(marks, 3))), all)
     sink.add(.questions, hash(.questions, 100 + UInt32(min(questions.count, 4))), all)
@@ -195,6 +215,37 @@ package struct AnalysedLine: Sendable {
           hash(.openings, 100 + before.opening.rawValue, segment.opening.rawValue, before.hasMark ? 1 : 0), before.tokens)
       }
     }
+  }
+
+  /// How questions follow each other: `multiple` hangs on it.
+  private func sequenceFeatures(_ questions: [Segment], into sink: inout some FeatureSink) {
+    let all = 0..<tokens.count
+    var sequence: UInt32 = 0
+    var previous: UInt32 = 0
+    var sentences: UInt32 = 0
+    for (index, segment) in questions.enumerated() {
+      let detail = segment.opening.rawValue * 8 + follower(segment)
+      let boundary = segment.boundary.rawValue
+      if index == 0 || segment.boundary == .stop || segment.boundary == .mark { sentences += 1 }
+      sink.add(.sequencePair, hash(.sequencePair, previous, boundary, detail), segment.tokens)
+      sink.add(.sequencePair, hash(.sequencePair, 900, boundary, detail), segment.tokens)
+      if index < 4 { sequence = sequence * 64 + segment.opening.rawValue * 8 + boundary + 1 }
+      previous = detail + 1
+    }
+    sink.add(.sequence, hash(.sequence, sequence), all)
+    sink.add(.sentences, hash(.sentences, min(sentences, 3), UInt32(min(questions.count, 3))), all)
+  }
+
+  /// What follows the opening word: a verb as in a question, or someone as in a clause that hangs on another.
+  private func follower(_ segment: Segment) -> UInt32 {
+    var index = segment.tokens.lowerBound
+    while index < segment.tokens.upperBound - 1, tokens[index].kind == .comma || tokens[index].isFiller { index += 1 }
+    for next in tokens[min(index + 1, segment.tokens.upperBound)..<min(index + 3, segment.tokens.upperBound)] {
+      if next.has(.you) || next.has(.we) || next.has(.i) { return 1 }
+      if next.has(.auxiliary) || next.has(.modal) || next.has(.conditional) { return 2 }
+      if next.has(.other) { return 3 }
+    }
+    return segment.tokens.upperBound - index <= 2 ? 4 : 0
   }
 
   /// The class that stands for a token in a sequence: its first one, or what kind of token it is.

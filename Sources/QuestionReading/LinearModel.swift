@@ -5,6 +5,7 @@
 ///
 ///     "SNDM" · version u32 · fingerprint u64 · rows u32
 ///     per output: bias i32 · scale i32 · threshold i32
+///     gaps between the first and a further target: i32 in a single question, i32 in a multiple one
 ///     form calibration: count u32, then (margin i32, thousandths i32) rising
 ///     protected calibration: the same
 ///     keys u32 × rows · weights i8 × outputs × rows
@@ -19,13 +20,15 @@ public struct LinearModel: @unchecked Sendable {
     public static let targets = 9..<25
     /// Six acts.
     public static let acts = 25..<31
+    /// That a line is after nothing in particular; it competes with the targets.
+    public static let noTarget = 31
     /// All outputs, filled up to a vector's width.
     public static let count = 32
   }
 
   /// The unit of sums: this many make one.
   public static let unit: Int32 = 1 << 16
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 
   /// What a point of the calibration says: sums from here on are right in so many of a thousand cases.
   public struct CalibrationPoint: Sendable, Equatable {
@@ -46,6 +49,8 @@ public struct LinearModel: @unchecked Sendable {
   let biases: [Int32]
   let scales: [Int32]
   package let thresholds: [Int32]
+  /// How close to the strongest target another one must come: in a single question, in a multiple one.
+  let gaps: (single: Int32, multiple: Int32)
   let formCalibration: [CalibrationPoint]
   let protectedCalibration: [CalibrationPoint]
   private let table: FeatureTable
@@ -68,6 +73,7 @@ public struct LinearModel: @unchecked Sendable {
       thresholds.append(reader.i32())
     }
     (self.biases, self.scales, self.thresholds) = (biases, scales, thresholds)
+    gaps = (reader.i32(), reader.i32())
     formCalibration = reader.calibration()
     protectedCalibration = reader.calibration()
     guard let keys = reader.take(rows * 4), let weights = reader.take(rows * Output.count), reader.isAtEnd else {

@@ -82,6 +82,8 @@ public enum Act: String, CaseIterable, Sendable {
 public enum Signal: String, CaseIterable, Sendable {
   /// Asks for what failed or did not go well.
   case counterExample
+  /// Asks for a case: "an example", "a moment when", "another situation".
+  case example
   /// Invites studies, hobby or volunteering as a source of examples.
   case otherLife
   /// Praises an answer.

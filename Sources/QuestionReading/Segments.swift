@@ -5,12 +5,19 @@ struct Segment: Sendable, Equatable {
     case plain, wh, verb, invitation, polite
   }
 
+  /// What separates it from the segment before.
+  enum Boundary: UInt32, Sendable {
+    case start, stop, mark, comma, and
+  }
+
   /// Its tokens, without the closing mark.
   var tokens: Range<Int>
   /// How it opens.
   var opening: Opening
   /// Whether a question mark closes it.
   var hasMark: Bool
+  /// What stands before it: nothing, a stop, a question mark, a comma or "and".
+  var boundary: Boundary
   /// Whether it is nothing but a tag ("toch?", "n'est-ce pas ?").
   var isTag: Bool
 
@@ -25,36 +32,42 @@ enum Segmenter {
     var segments: [Segment] = []
     var start = 0
     var index = 0
+    var boundary = Segment.Boundary.start
+    func close(at end: Int, hasMark: Bool, next: Segment.Boundary) {
+      if append(start..<end, hasMark: hasMark, after: boundary, of: tokens, to: &segments) { boundary = next }
+      start = end + 1
+    }
     while index < tokens.count {
       let token = tokens[index]
       switch token.kind {
       case .stop, .question:
-        append(start..<index, hasMark: token.kind == .question, of: tokens, to: &segments)
-        start = index + 1
+        let isMark = token.kind == .question
+        close(at: index, hasMark: isMark, next: isMark ? .mark : .stop)
       case .comma:
-        if opensQuestion(at: index + 1, in: tokens) {
-          append(start..<index, hasMark: false, of: tokens, to: &segments)
-          start = index + 1
-        }
+        if opensQuestion(at: index + 1, in: tokens) { close(at: index, hasMark: false, next: .comma) }
       case .word where token.has(.and) && index > start && opensQuestion(at: index + 1, in: tokens):
-        append(start..<index, hasMark: false, of: tokens, to: &segments)
-        start = index + 1
+        close(at: index, hasMark: false, next: .and)
       default: break
       }
       index += 1
     }
-    append(start..<tokens.count, hasMark: false, of: tokens, to: &segments)
+    close(at: tokens.count, hasMark: false, next: .stop)
     return segments
   }
 
-  private static func append(_ range: Range<Int>, hasMark: Bool, of tokens: [Token], to segments: inout [Segment]) {
+  /// Appends what is left of a segment when commas at its start are gone; false where nothing is.
+  private static func append(
+    _ range: Range<Int>, hasMark: Bool, after boundary: Segment.Boundary, of tokens: [Token],
+    to segments: inout [Segment]
+  ) -> Bool {
     var lower = range.lowerBound
     while lower < range.upperBound, tokens[lower].kind == .comma { lower += 1 }
-    guard lower < range.upperBound else { return }
+    guard lower < range.upperBound else { return false }
     let segment = Segment(
       tokens: lower..<range.upperBound, opening: opening(at: lower, in: tokens), hasMark: hasMark,
-      isTag: isTag(lower..<range.upperBound, in: tokens))
+      boundary: boundary, isTag: isTag(lower..<range.upperBound, in: tokens))
     segments.append(segment)
+    return true
   }
 
   /// How what stands at `index` opens, fillers passed over.

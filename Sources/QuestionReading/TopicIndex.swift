@@ -4,7 +4,7 @@ public struct TopicIndex: Sendable {
   public struct Entry: Sendable {
     /// What the reading's `topic` becomes, such as an episode's id.
     public var id: String
-    /// Words that name it: one is enough.
+    /// Words and phrases that name it: one is enough, a phrase only whole.
     public var names: [String]
     /// Texts that speak of it: two different words that no other entry uses are needed.
     public var texts: [String]
@@ -19,7 +19,7 @@ public struct TopicIndex: Sendable {
 
   private struct Topic: Sendable {
     var id: String
-    var names: WordSet
+    var names: [[[UInt8]]]
     var words: Set<[UInt8]>
   }
 
@@ -34,7 +34,8 @@ public struct TopicIndex: Sendable {
       var words = sets[index]
       for other in entries.indices where other != index { words.subtract(sets[other]) }
       return Topic(
-        id: entries[index].id, names: WordSet(entries[index].names.joined(separator: " "), stemmer: stemmer),
+        id: entries[index].id,
+        names: entries[index].names.map { WordSet($0, stemmer: stemmer).stems }.filter { !$0.isEmpty },
         words: words.filter { $0.count >= 5 })
     }
   }
@@ -48,7 +49,7 @@ public struct TopicIndex: Sendable {
     var best: (id: String, score: Int)?
     var isTie = false
     for topic in topics {
-      let named = words.stems.count { topic.names.contains($0) }
+      let named = topic.names.count { name in name.allSatisfy { words.contains($0) } }
       let spoken = words.stems.count { topic.words.contains($0) }
       let score = named * 2 + spoken
       guard score >= 2 else { continue }

@@ -22,7 +22,8 @@ public struct WordSet: Sendable, Equatable {
     stems.contains { WordSet.means($0, stem) }
   }
 
-  static func means(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  /// Whether two stems mean the same; see ``contains(_:)``.
+  public static func means(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     if left == right { return true }
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     if short.count >= 5, long.starts(with: short) || long.suffix(short.count).elementsEqual(short) { return true }

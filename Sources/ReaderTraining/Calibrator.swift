@@ -8,7 +8,7 @@ struct Calibrator {
   init(_ heldOut: [ReaderTrainer.HeldOut]) {
     self.heldOut = heldOut
     var thresholds = [Float](repeating: 0, count: LinearModel.Output.count)
-    for output in LinearModel.Output.flags.lowerBound..<LinearModel.Output.targets.upperBound {
+    for output in LinearModel.Output.flags {
       let isProtected = output == LinearModel.Output.flags.lowerBound + 2
       // A protected question that is missed weighs more than one that is suspected in vain: the candidate only puts it
       // off, and a knock-out is confirmed by a human.
@@ -34,6 +34,26 @@ struct Calibrator {
     }
     // Half the way to what the held-out lines say: they are few, and zero is what the fit itself says.
     return Float(best.threshold) / Float(LinearModel.unit) * 0.7
+  }
+
+  /// The gaps within which a further target counts, by the micro-F1 of the targets.
+  var gaps: (single: Float, multiple: Float) {
+    func best(_ isMultiple: Bool) -> Float {
+      let lines = heldOut.filter { $0.line.isMultiple == isMultiple }
+      var best = (f1: -1.0, gap: Float(0))
+      for step in 0...24 {
+        let gap = Float(step) / 8
+        let counts = lines.reduce(into: Counts()) { counts, item in
+          let read = Decision.targets(item.sums, gap: Int32(gap * Float(LinearModel.unit)))
+          for target in Target.allCases {
+            counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
+          }
+        }
+        if counts.f1 > best.f1 { best = (counts.f1, gap) }
+      }
+      return best.gap
+    }
+    return (best(false), best(true))
   }
 
   /// How often a form is right, by the margin with which it leads.

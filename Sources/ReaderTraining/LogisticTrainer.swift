@@ -7,11 +7,11 @@ import QuestionReading
 /// same corpus gives the same weights on every machine.
 struct LogisticTrainer {
   /// Passes over the examples.
-  var epochs = 9
+  var epochs = Int(Tune.value("EPOCHS", 9))
   /// AdaGrad's step.
-  var step: Float = 0.25
+  var step: Float = Float(Tune.value("STEP", 0.25))
   /// How strongly weights are drawn to zero, for each time a feature is seen.
-  var decay: Float = 0.000_02
+  var decay: Float = Float(Tune.value("DECAY", 0.000_02))
 
   /// The weights row by row, ``LinearModel/Output/count`` to a feature.
   private(set) var weights: [Float]
@@ -99,9 +99,29 @@ struct LogisticTrainer {
   private static func gradient(_ sums: [Float], _ example: Example, into gradient: inout [Float]) {
     softmax(sums, LinearModel.Output.forms, correct: example.form, into: &gradient)
     if let act = example.act { softmax(sums, LinearModel.Output.acts, correct: act, into: &gradient) }
-    for output in LinearModel.Output.flags.lowerBound..<LinearModel.Output.targets.upperBound {
+    for output in LinearModel.Output.flags {
       let expected: Float = example.set & (1 << UInt32(output)) != 0 ? 1 : 0
       gradient[output] = 1 / (1 + exponential(-sums[output])) - expected
+    }
+    targetGradient(sums, example, into: &gradient)
+  }
+
+  /// Targets compete with each other and with "none"; a line with several is divided among them.
+  private static func targetGradient(_ sums: [Float], _ example: Example, into gradient: inout [Float]) {
+    let outputs = LinearModel.Output.targets
+    let none = LinearModel.Output.noTarget
+    let highest = max(sums[outputs].max() ?? 0, sums[none])
+    let count = outputs.count { example.set & (1 << UInt32($0)) != 0 }
+    var total = exponential(sums[none] - highest)
+    gradient[none] = total
+    for output in outputs {
+      gradient[output] = exponential(sums[output] - highest)
+      total += gradient[output]
+    }
+    gradient[none] = gradient[none] / total - (count == 0 ? 1 : 0)
+    for output in outputs {
+      let isSet = example.set & (1 << UInt32(output)) != 0
+      gradient[output] = gradient[output] / total - (isSet ? 1 / Float(count) : 0)
     }
   }
 

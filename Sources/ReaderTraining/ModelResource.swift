@@ -8,6 +8,8 @@ struct ModelResource {
   var bias: [Float]
   /// In logits, one for each output; zero for forms and acts.
   var thresholds = [Float](repeating: 0, count: LinearModel.Output.count)
+  /// In logits: how close a further target must come, in a single and in a multiple question.
+  var gaps: (single: Float, multiple: Float) = (0, 0)
   var formCalibration: [LinearModel.CalibrationPoint] = []
   var protectedCalibration: [LinearModel.CalibrationPoint] = []
 
@@ -25,6 +27,8 @@ struct ModelResource {
       append(fixed(scales[output]), to: &body)
       append(fixed(thresholds[output]), to: &body)
     }
+    append(fixed(gaps.single), to: &body)
+    append(fixed(gaps.multiple), to: &body)
     for points in [formCalibration, protectedCalibration] {
       append(UInt32(points.count), to: &body)
       for point in points {

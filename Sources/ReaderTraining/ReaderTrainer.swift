@@ -19,9 +19,10 @@ public struct ReaderTrainer: Sendable {
   /// The resource of a model, and how it did on held-out lines of the corpus.
   public func train(_ corpus: [LabelledLine]) -> (resource: [UInt8], heldOut: [HeldOut]) {
     let heldOut = crossValidated(corpus)
-    var resource = fitted(corpus, seed: seed, prunes: true)
+    var resource = Tune.value("CVONLY", 0) > 0 ? ModelResource(hashes: [], weights: [], bias: [Float](repeating: 0, count: 32)) : fitted(corpus, seed: seed, prunes: true)
     let calibrator = Calibrator(heldOut)
     resource.thresholds = calibrator.thresholds
+    resource.gaps = calibrator.gaps
     resource.formCalibration = calibrator.formCalibration
     resource.protectedCalibration = calibrator.protectedCalibration(thresholds: calibrator.thresholds)
     return (resource.bytes, heldOut)

@@ -1,8 +1,8 @@
 /// Finds what an author may have meant by a misspelt word.
-enum NearestWord {
+package enum NearestWord {
   /// The known word with the fewest edits (letters put in, left out, replaced or swapped), when they are few enough
   /// for its length: the first of the nearest ones.
-  static func of(_ word: String, among known: [String]) -> String? {
+  package static func of(_ word: String, among known: [String]) -> String? {
     let letters = Array(word.utf8)
     guard letters.count <= 40 else { return nil }
     var best: (word: String, edits: Int)?

@@ -23,7 +23,14 @@ struct Train: ParsableCommand {
     guard language.problems.isEmpty else { throw ValidationError(language.problems.joined(separator: "\n")) }
     let corpus = try LabelledFile.corpus(in: folder.appendingPathComponent("corpus"))
     let (resource, heldOut) = ReaderTrainer(language).train(corpus)
-    try Data(resource).write(to: folder.appendingPathComponent("model.bin"))
+    if let path = ProcessInfo.processInfo.environment["DUMP"] {
+      let e = HeldOutSummary.evaluation(heldOut, resource: resource)
+      try Data(e.items.map { i in
+        func fl(_ a: Bool, _ b: Bool, _ c: Bool) -> String { (a ? "m" : "") + (b ? "h" : "") + (c ? "p" : "") }
+        let (l, r) = (i.line, i.reading)
+        return [l.text, l.form.rawValue, r.form.rawValue, fl(l.isMultiple, l.isHypothetical, l.isProtected), fl(r.isMultiple, r.isHypothetical, r.isProtected), l.targets.map(\.rawValue).joined(separator: ","), r.targets.map(\.rawValue).joined(separator: ","), l.act.rawValue, r.act.rawValue].joined(separator: "\t") }.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    }
+    if ProcessInfo.processInfo.environment["CVONLY"] == nil { try Data(resource).write(to: folder.appendingPathComponent("model.bin")) }
     print("\(language.code): \(corpus.count) lines, \(resource.count) bytes")
     print(HeldOutSummary(heldOut, resource: resource).description)
   }

@@ -1,0 +1,38 @@
+import QuestionReading
+import Scenarios
+import Transcripts
+
+extension Candidate {
+  /// What she does with a silence: once after an answer some say more; a second one is awkward.
+  func reply(to silence: Silence) -> Reply {
+    if state.isThinking, let line = state.thinkingAbout { return directReply(to: Heard(line, cast: cast)) }
+    if state.said.isEmpty || state.silences > 0 { return react(.silenceAwkward, .silenceAwkward, trust: -2) }
+    if let item = silenceItem(), let episode = cast.evidence[item.id]?.episode {
+      return telling([item], .toldInSilence, in: episode, nil)
+    }
+    return react(.silenceMore, .silenceMore)
+  }
+
+  /// What she says of her own accord when she is left the time: something that follows on what she told just now.
+  func silenceItem() -> Evidence? {
+    let items = reachable(in: cast.episode(state.episode)).filter { $0.earned == .silence && $0.trust <= state.trust }
+    return items.first { item in item.after.contains { state.lastDisclosed.contains($0) } } ?? items.first
+  }
+
+  /// While she is thinking, reassurance and encouragement give her the time, and a new question costs the answer.
+  func replyWhileThinking(to heard: Heard) -> Reply {
+    guard let line = state.thinkingAbout else { return directReply(to: heard) }
+    let reading = heard.reading
+    if reading.form == .statement, reading.act == .reassurance || reading.act == .encourager || heard.has(.patience) {
+      var reply = directReply(to: Heard(line, cast: cast))
+      if reading.act == .reassurance, !state.cared.contains("\(state.phase.rawValue)/\(Care.reassurance.rawValue)") {
+        reply.trust += Care.reassurance.trust
+      }
+      return reply
+    }
+    var reply = directReply(to: heard)
+    reply.parts = part(.thoughtLost) + reply.parts
+    reply.trust -= 2
+    return reply
+  }
+}

@@ -1,0 +1,85 @@
+import QuestionReading
+import Scenarios
+import Transcripts
+
+extension Candidate {
+  /// A line that asks nothing: what it does decides.
+  func replyToStatement(_ heard: Heard) -> Reply {
+    if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }),
+      heard.reading.act != .steering, heard.words.stems.count >= 2
+    {
+      return Reply(.answeredByInterviewer, [Reply.Part(text: question.thanks)], trust: 2)
+    }
+    if heard.has(.patience), heard.reading.act != .summary { return replyToReassurance(heard) }
+    switch heard.reading.act {
+    case .summary: return replyToSummary(heard)
+    case .reassurance: return replyToReassurance(heard)
+    case .encourager: return replyToEncourager(heard)
+    case .evaluation:
+      return heard.has(.disapproval) && !heard.has(.praise)
+        ? react(.disapproved, .disapproved, trust: -5) : react(.praised, .praised)
+    case .steering: return replyToSteering(heard)
+    case .information, .none: return replyToInformation(heard)
+    }
+  }
+
+  /// Care raises trust, each kind once per phase.
+  private func careFor(_ heard: Heard, _ move: Move, _ kind: ReactionKind) -> Reply {
+    guard let care = Care(heard.reading) else { return react(move, kind) }
+    let isNew = !state.cared.contains("\(state.phase.rawValue)/\(care.rawValue)")
+    return react(move, kind, trust: isNew ? care.trust : 0)
+  }
+
+  /// Reassurance raises trust; given time after an answer, she may go on as after a silence.
+  func replyToReassurance(_ heard: Heard) -> Reply {
+    let cared = careFor(heard, .reassured, .reassured)
+    guard heard.has(.patience), let item = silenceItem(), let episode = cast.evidence[item.id]?.episode else {
+      return cared
+    }
+    var reply = telling([item], .toldInSilence, in: episode, nil)
+    reply.trust += cared.trust
+    return reply
+  }
+
+  private func replyToInformation(_ heard: Heard) -> Reply {
+    if heard.has(.farewell) { return react(.farewell, .farewell) }
+    if heard.has(.greeting), state.phase == .opening { return careFor(heard, .greeted, .greeting) }
+    if heard.has(.thanks), heard.words.stems.count <= 6 { return react(.thanked, .thanked) }
+    if heard.reading.targets == [.rapport] { return careFor(heard, .smallTalk, .smallTalk) }
+    return careFor(heard, .informed, .informed)
+  }
+
+  /// Brought back to something that can be asked, she tells it as if it were asked.
+  private func replyToSteering(_ heard: Heard) -> Reply {
+    if let id = state.volunteered, let fact = cast.scenario.volunteered.first(where: { $0.says.path == id }) {
+      return Reply(.steered, [Reply.Part(text: fact.steered)], trust: 4)
+    }
+    if !heard.elements.isEmpty, let episode = cast.episode(state.episode) { return probe(episode, heard) }
+    return react(.steered, .steered)
+  }
+
+  /// "Ja?", "hm": like a silence, a little less.
+  private func replyToEncourager(_ heard: Heard) -> Reply {
+    if let item = silenceItem(), state.trust >= 40 {
+      return telling([item], .toldInSilence, in: cast.evidence[item.id]?.episode ?? cast.scenario.episodes[0], nil)
+    }
+    return react(.encouraged, .encouraged)
+  }
+
+  /// Confirms a summary, or corrects what was never said.
+  private func replyToSummary(_ heard: Heard) -> Reply {
+    if let suggestion = suggestion(in: heard), !suggestion.holds {
+      return Reply(.corrected, [Reply.Part(text: suggestion.says)])
+    }
+    if bringsInFigures(heard) { return react(.corrected, .summaryCorrected) }
+    return careFor(heard, .confirmed, .summaryConfirmed)
+  }
+
+  /// Whether a summary holds a number that neither she nor her papers ever said.
+  private func bringsInFigures(_ heard: Heard) -> Bool {
+    let said = WordSet(state.said.joined(separator: " "), stemmer: cast.stemmer)
+    return heard.words.stems.contains { stem in
+      stem.first.map { $0 &- 0x30 < 10 } == true && !said.stems.contains(stem) && !cast.papers.stems.contains(stem)
+    }
+  }
+}

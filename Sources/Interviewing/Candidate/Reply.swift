@@ -1,0 +1,32 @@
+import Scenarios
+import Transcripts
+
+/// What the candidate is about to say, before its wording is drawn.
+struct Reply {
+  /// One text of the scenario, with slots of its own.
+  struct Part {
+    var text: TextID
+    var slots: [String: String] = [:]
+  }
+
+  var move: Move
+  var parts: [Part]
+  var disclosed: [Disclosure] = []
+  /// The episode that runs afterwards; nil leaves the running one.
+  var episode: String?
+  /// How her trust changes.
+  var trust = 0
+  var isThinking = false
+
+  init(
+    _ move: Move, _ parts: [Part], disclosed: [Disclosure] = [], episode: String? = nil, trust: Int = 0,
+    isThinking: Bool = false
+  ) {
+    self.move = move
+    self.parts = parts
+    self.disclosed = disclosed
+    self.episode = episode
+    self.trust = trust
+    self.isThinking = isThinking
+  }
+}

@@ -1,0 +1,87 @@
+import QuestionReading
+import Scenarios
+
+/// Everything about a scenario that does not change during an interview, ready for use: texts of the language, facts
+/// of the seed, words to listen for.
+struct Cast: Sendable {
+  let scenario: Scenario
+  let script: Script
+  let facts: FactBook
+  let draw: KeyedDraw
+  let stemmer: Stemmer
+  let topics: TopicIndex
+  let traits: [any Trait]
+  /// The evidence by id, with the episode that it belongs to.
+  let evidence: [String: (item: Evidence, episode: Episode)]
+  private let phrases: [TextID: PhraseSet]
+  /// The words of CV and letter: the interviewer knows them too.
+  let papers: WordSet
+
+  init(bundle: ScenarioBundle, script: Script, language: Language, seed: UInt64) {
+    let scenario = bundle.scenario
+    self.scenario = scenario
+    self.script = script
+    stemmer = language.stemmer
+    draw = KeyedDraw(seed: seed)
+    facts = FactBook(scenario: scenario, script: script, seed: seed)
+    traits = TraitCatalogue.traits(of: scenario.persona)
+    var evidence: [String: (item: Evidence, episode: Episode)] = [:]
+    for episode in scenario.episodes {
+      for item in episode.evidence { evidence[item.id] = (item, episode) }
+    }
+    self.evidence = evidence
+    var phrases: [TextID: PhraseSet] = [:]
+    let listened =
+      scenario.episodes.flatMap { [$0.words] + $0.evidence.compactMap(\.cues) } + scenario.answers.compactMap(\.words)
+      + scenario.contradictions.map(\.words) + scenario.suggestions.map(\.words)
+    for text in listened {
+      phrases[text] = PhraseSet(script[text].map { [facts] in facts.fill($0) }, stemmer: language.stemmer)
+    }
+    self.phrases = phrases
+    papers = WordSet(script.text(scenario.cv) + " " + script.text(scenario.letter), stemmer: language.stemmer)
+    topics = Topics.index(bundle: bundle, script: script, facts: facts, stemmer: language.stemmer)
+  }
+
+  /// How many words of `line` belong to the phrases of a text.
+  func matches(_ text: TextID?, _ line: WordSet) -> Int {
+    text.flatMap { phrases[$0] }?.matches(in: line) ?? 0
+  }
+
+  /// The episode with an id.
+  func episode(_ id: String?) -> Episode? { scenario.episodes.first { $0.id == id } }
+}
+
+/// What a line can be about, for the reader's `topic`.
+enum Topics {
+  /// Prefixes keep episodes and competencies apart in a topic.
+  static let episode = "episode:"
+  static let competency = "competency:"
+
+  static func index(bundle: ScenarioBundle, script: Script, facts: FactBook, stemmer: Stemmer) -> TopicIndex {
+    let episodes = bundle.scenario.episodes.map { episode in
+      TopicIndex.Entry(
+        id: Self.episode + episode.id,
+        names: script[episode.words].map { facts.fill($0) },
+        texts: episode.evidence.flatMap { script[$0.says] }.map { facts.fill($0) })
+    }
+    // A competency is named by the words of its name that no other competency shares, and that mean none of those
+    // which this scenario is about.
+    let tested = Set(bundle.scenario.competencies)
+    let language = script.language
+    let names = bundle.model.competencies.map { WordSet($0.names[language] ?? "", stemmer: stemmer).stems }
+    let about = bundle.model.competencies.filter { tested.contains($0.id) }
+      .map { WordSet(($0.names[language] ?? "") + " " + ($0.definition[language] ?? ""), stemmer: stemmer) }
+    let competencies = bundle.model.competencies.enumerated().map { index, competency in
+      let others = names.enumerated().filter { $0.offset != index }.flatMap(\.element)
+      let own = names[index].filter { stem in
+        stem.count >= 5 && !others.contains { WordSet.means($0, stem) }
+          && (tested.contains(competency.id) || !about.contains { $0.contains(stem) })
+      }
+      let words = own.map { String(decoding: $0, as: UTF8.self) }
+      // A name of one such word is named by it; of a longer one ("bringing teams together") two words are needed.
+      return TopicIndex.Entry(
+        id: Self.competency + competency.id, names: words.count == 1 ? words : [], texts: words.count == 1 ? [] : words)
+    }
+    return TopicIndex(episodes + competencies, stemmer: stemmer)
+  }
+}

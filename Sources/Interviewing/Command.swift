@@ -1,0 +1,22 @@
+import Transcripts
+
+/// What an interviewer, a clock or the shell asks of an interview.
+public enum Command: Sendable, Equatable {
+  /// The interviewer says a line. (An empty one is a silence.)
+  case say(String)
+  /// The interviewer is silent for so many milliseconds.
+  case silence(milliseconds: Int)
+  /// The candidate answers the line or silence that waits for an answer. Asked for apart from ``say(_:)``, so that
+  /// the line can be on disk before she answers; does nothing where nothing waits.
+  case reply
+  /// The interviewer writes a note.
+  case note(String)
+  /// The coach showed the hint with this key about a turn.
+  case hint(turn: Int, key: String)
+  /// The interviewer takes the interview back to before a turn.
+  case rewind(toTurn: Int)
+  /// Time has passed: incidents whose time has come strike.
+  case tick
+  /// The interview is closed.
+  case close(Closing.Reason)
+}

@@ -1,0 +1,94 @@
+import QuestionReading
+import Scenarios
+import Transcripts
+
+/// An interview with a scripted candidate: `decide(command) -> [EventBody]`, `evolve(state, event) -> state`.
+///
+/// Pure: no clock, no file, no terminal. The same scenario, language, seed, commands and times give the same events on
+/// every machine (DESIGN.md section 1).
+public struct Interview: Sendable {
+  /// Identifies the rules of this module: counts up whenever a change of the code changes what she says.
+  public static let engineFingerprint = "engine-1"
+
+  /// The figures, names and moments that the seed drew.
+  public var facts: FactBook { cast.facts }
+
+  /// The words that name episodes and competencies, as the reader uses them.
+  public var topics: TopicIndex { cast.topics }
+
+  let cast: Cast
+  private let reader: Reader
+  private let language: String
+
+  /// An interview; nil where the scenario is not complete in the language, or the reader does not know the language.
+  public init?(bundle: ScenarioBundle, language: String, seed: UInt64, reader: Reader) {
+    guard let script = bundle.script(language), let known = reader.language(language) else { return nil }
+    self.reader = reader
+    self.language = language
+    cast = Cast(bundle: bundle, script: script, language: known, seed: seed)
+  }
+
+  /// The state before anything was said.
+  public var initialState: InterviewState { InterviewState(trust: cast.scenario.persona.trust) }
+
+  /// The state after an event.
+  public func evolve(_ state: InterviewState, with event: Event) -> InterviewState {
+    var state = state
+    state.apply(event.body, at: event.at)
+    return state
+  }
+
+  /// The state after all events of a log.
+  public func state(after events: [Event]) -> InterviewState {
+    events.reduce(into: initialState) { $0.apply($1.body, at: $1.at) }
+  }
+
+  /// What happens when a command is given at a time; nothing where it makes no sense in this state.
+  ///
+  /// Free texts come without a salt: whoever writes the log salts them.
+  public func decide(_ command: Command, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
+    if state.isClosed {
+      if case .note(let text) = command { return [.note(Note(text: .words(text, salt: "")))] }
+      return []
+    }
+    switch command {
+    case .say(let text): return say(text, in: state)
+    case .silence(let milliseconds):
+      guard !state.isAwaitingReply else { return [] }
+      return [.silence(Silence(duration: max(0, milliseconds)))]
+    case .reply: return reply(in: state)
+    case .note(let text): return [.note(Note(text: .words(text, salt: "")))]
+    case .hint(let turn, let key): return [.hint(Hint(turn: turn, key: key))]
+    case .rewind(let turn): return state.liveTurns.contains(turn) ? [.rewind(Rewind(turn: turn))] : []
+    case .tick: return incidents(at: milliseconds, in: state)
+    case .close(let reason): return [.closed(Closing(reason: reason))]
+    }
+  }
+
+  private func say(_ text: String, in state: InterviewState) -> [EventBody] {
+    guard !state.isAwaitingReply else { return [] }
+    let reading = reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
+    guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
+    let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
+    guard let phase = PhaseTracking.phase(after: reading, in: state.phase) else { return [line] }
+    return [.phase(PhaseChange(phase: phase)), line]
+  }
+
+  private func reply(in state: InterviewState) -> [EventBody] {
+    let candidate = Candidate(cast: cast, state: state)
+    let reply: Reply
+    switch state.pending {
+    case .line(let line): reply = candidate.reply(to: line)
+    case .silence(let silence): reply = candidate.reply(to: silence)
+    case nil: return []
+    }
+    return [.candidate(Wording(cast: cast, state: state).line(reply))]
+  }
+
+  /// Incidents strike at their scheduled time, never at the time the program woke up.
+  private func incidents(at milliseconds: Int, in state: InterviewState) -> [EventBody] {
+    cast.scenario.incidents
+      .filter { $0.minute * 60_000 <= milliseconds && !state.struck.contains($0.id) }
+      .map { .incident(IncidentStrike(id: $0.id, kind: $0.kind)) }
+  }
+}

@@ -1,0 +1,104 @@
+import Scenarios
+import Transcripts
+
+extension InterviewState {
+  /// The state after an event: the left fold of a log with this is the state of its interview.
+  mutating func apply(_ body: EventBody, at milliseconds: Int) {
+    switch body {
+    case .interviewer(let line):
+      beginTurn()
+      pending = .line(line)
+    case .silence(let silence):
+      beginTurn()
+      pending = .silence(silence)
+    case .candidate(let line): apply(line)
+    case .phase(let change): phase = change.phase
+    case .incident(let incident): struck.insert(incident.id)
+    case .rewind(let rewind): apply(rewind)
+    case .closed: isClosed = true
+    case .note, .hint: break
+    }
+  }
+
+  private mutating func beginTurn() {
+    var kept = self
+    kept.checkpoints = [:]
+    turn += 1
+    checkpoints[turn] = Checkpoint(kept)
+    liveTurns.append(turn)
+    isAwaitingReply = true
+  }
+
+  private mutating func apply(_ line: CandidateLine) {
+    let move = Move(rawValue: line.move)
+    switch pending {
+    case .silence: silences += 1
+    case .line(let asked):
+      if asked.reading.act != .encourager { silences = 0 }
+      if isThinking, !line.isThinking { thinkingAbout = nil }
+      if line.isThinking { thinkingAbout = asked }
+      if asked.reading.targets.contains(.ownership), let episode = line.episode { ownAsked.insert(episode) }
+      care(for: asked)
+      let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
+      wasAskedForFailure = asksForCase && asked.reading.signals.contains(.counterExample)
+      wasAskedForCase = asksForCase && (wasAskedForFailure || asked.reading.signals.contains(.example))
+    case nil: break
+    }
+    if line.isThinking { thoughts += 1 } else { thinkingAbout = nil }
+    if line.isThinking { thoughtOver.formUnion(line.disclosed.map(\.evidence)) }
+    isThinking = line.isThinking
+    pending = nil
+    isAwaitingReply = false
+    lastMove = line.move
+    trust = line.trust
+    misunderstandings = move == .notUnderstood ? misunderstandings + 1 : 0
+    if let episode = line.episode {
+      self.episode = episode
+      if !opened.contains(episode) { opened.append(episode) }
+    }
+    for use in line.uses { used[use.text, default: []].append(use.variant) }
+    if !line.text.string.isEmpty { said.append(line.text.string) }
+    for disclosure in line.disclosed where !line.isThinking { disclose(disclosure) }
+    let told = line.disclosed.filter { $0.worth == .won || $0.worth == .contaminated }.map(\.evidence)
+    if !told.isEmpty, !line.isThinking { lastDisclosed = told }
+    if move == .toldGenerically { genericallyWon.formUnion(line.disclosed.map(\.evidence)) }
+    note(move, line)
+  }
+
+  private mutating func disclose(_ disclosure: Disclosure) {
+    switch (worths[disclosure.evidence], disclosure.worth) {
+    // Asking again cleans nothing, and nothing that was won is lost again.
+    case (.contaminated, _), (.won, _): break
+    default: worths[disclosure.evidence] = disclosure.worth
+    }
+  }
+
+  private mutating func care(for asked: InterviewerLine) {
+    guard let kind = Care(asked.reading) else { return }
+    cared.insert("\(phase.rawValue)/\(kind.rawValue)")
+  }
+
+  private mutating func note(_ move: Move?, _ line: CandidateLine) {
+    switch move {
+    case .askedQuestion: awaitingAnswer = line.uses.last?.text.path
+    case .answeredByInterviewer: awaitingAnswer = nil
+    case .volunteered: volunteered = line.uses.last?.text.path
+    case .steered: volunteered = nil
+    case .answered: lastAnswer = line.uses.last?.text
+    case .opened, .told, .toldOwnShare, .toldTakenUp, .toldCounter: lastAnswer = nil
+    default: break
+    }
+  }
+
+  private mutating func apply(_ rewind: Rewind) {
+    guard
+      let kept = checkpoints[rewind.turn]
+        ?? checkpoints.filter({ $0.key >= rewind.turn }).min(by: { $0.key < $1.key })?.value
+    else { return }
+    let turns = turn
+    let earlier = checkpoints.filter { $0.key < rewind.turn }
+    self = kept.state
+    turn = turns
+    checkpoints = earlier
+  }
+}

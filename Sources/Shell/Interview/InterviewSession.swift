@@ -1,0 +1,92 @@
+import Interviewing
+import QuestionReading
+import Scenarios
+import Storage
+import Transcripts
+
+/// One interview that is being played: what is decided is kept by the recorder before anybody sees it.
+final class InterviewSession {
+  let scenario: OpenScenario
+  let interview: Interview
+  let header: Header
+  private let recorder: any Recorder
+  private var writer: TranscriptWriter
+  private(set) var lines: [LogLine]
+  private(set) var state: InterviewState
+
+  /// Begins an interview, or goes on with one of which these lines are known.
+  init(
+    scenario: OpenScenario, interview: Interview, writer: TranscriptWriter, lines: [LogLine] = [],
+    recorder: any Recorder
+  ) {
+    self.scenario = scenario
+    self.interview = interview
+    self.writer = writer
+    self.lines = lines
+    self.recorder = recorder
+    header = writer.header
+    state = interview.state(after: lines.map(\.event))
+  }
+
+  /// Everything that happened.
+  var transcript: Transcript { Transcript(header: header, events: lines.map(\.event)) }
+
+  /// The transcript as a file.
+  var export: [UInt8] { ExportedLog.bytes(header: header, lines: lines) }
+
+  /// When the last event happened.
+  var lastMoment: Int { lines.last?.event.at ?? 0 }
+
+  /// Whether the trainee may see what she has won, and go back: not in an exam.
+  var isPractice: Bool { header.mode != .exam }
+
+  /// Decides, keeps, and only then lets it have happened. Where it cannot be kept, nothing happened.
+  @discardableResult
+  func perform(_ command: Command, at milliseconds: Int) throws(Failure) -> [Event] {
+    let moment = max(milliseconds, lastMoment)
+    return try keep(interview.decide(command, at: moment, in: state).map { ($0, moment) })
+  }
+
+  /// Lets incidents strike whose time has come: each at its scheduled time, not when the program noticed.
+  func tick(at milliseconds: Int) throws(Failure) -> [Event] {
+    let bodies = interview.decide(.tick, at: milliseconds, in: state)
+    guard !bodies.isEmpty else { return [] }
+    var moment = lastMoment
+    return try keep(
+      bodies.map { body in
+        if case .incident(let strike) = body, let minute = scheduled(strike.id) { moment = max(moment, minute * 60_000) }
+        return (body, moment)
+      })
+  }
+
+  /// When the next incident strikes.
+  var nextIncident: Int? {
+    let struck = Set(
+      lines.compactMap { line -> String? in
+        if case .incident(let strike) = line.event.body { strike.id } else { nil }
+      })
+    return scenario.bundle.scenario.incidents.filter { !struck.contains($0.id) }.map { $0.minute * 60_000 }.min()
+  }
+
+  /// What is seen or heard of an incident.
+  func description(of strike: IncidentStrike) -> String {
+    let incident = scenario.bundle.scenario.incidents.first { $0.id == strike.id }
+    return incident.map { interview.facts.fill(scenario.script.text($0.says)) } ?? strike.kind
+  }
+
+  /// Marks it as closed where it is kept.
+  func close() throws(Failure) { try Failure.storing { () throws(StorageError) in try recorder.close() } }
+
+  private func scheduled(_ id: String) -> Int? { scenario.bundle.scenario.incidents.first { $0.id == id }?.minute }
+
+  private func keep(_ happenings: [(body: EventBody, at: Int)]) throws(Failure) -> [Event] {
+    guard !happenings.isEmpty else { return [] }
+    var writer = writer
+    let new = happenings.map { writer.append(Event(seq: 0, at: $0.at, body: $0.body)) }
+    try Failure.storing { () throws(StorageError) in try recorder.record(new) }
+    self.writer = writer
+    lines += new
+    for line in new { state = interview.evolve(state, with: line.event) }
+    return new.map(\.event)
+  }
+}

@@ -1,0 +1,54 @@
+/// What the shell says, by its key in the catalogue. What belongs to a family (phases, moves, commands…) has computed
+/// keys: see ``Catalogue/expectedKeys``.
+public enum Phrase: String, CaseIterable, Sendable {
+  // Beginning.
+  case welcome, howToChoose = "how-to-choose", howToInterview = "how-to-interview", introduction, seedIs = "seed-is"
+  case offerResume = "offer-resume", resumed, resumeNothing = "resume-nothing"
+  case resumeOtherVersion = "resume-other-version", startWhich = "start-which"
+  // Commands.
+  case unknownCommand = "unknown-command", unknownCommandButNearest = "unknown-command-but-nearest"
+  case commandLater = "command-later", notBefore = "not-before", notDuring = "not-during", notAfter = "not-after"
+  case noInterview = "no-interview", practiceOnly = "practice-only", alreadyEnded = "already-ended"
+  case briefWhich = "brief-which", briefVacancy = "brief-vacancy", briefMustHaves = "brief-must-haves"
+  case briefFailures = "brief-failures", briefCourse = "brief-course", briefCompetencies = "brief-competencies"
+  case briefCV = "brief-cv", briefLetter = "brief-letter"
+  case noteEmpty = "note-empty", noted, coachWhich = "coach-which", coachIsOn = "coach-is-on"
+  case coachIsOff = "coach-is-off", coachRead = "coach-read", rewindNothing = "rewind-nothing"
+  case rewindWhich = "rewind-which", rewound, timeIs = "time-is", waitHowLong = "wait-how-long"
+  case whyNothing = "why-nothing", whyRead = "why-read", whyMove = "why-move", whyEvidence = "why-evidence"
+  case readMultiple = "read-multiple", readHypothetical = "read-hypothetical", readProtected = "read-protected"
+  case readAbout = "read-about", noAnswer = "no-answer"
+  // Ending.
+  case askEnd = "ask-end", yesWords = "yes-words", noWords = "no-words", interviewEnded = "interview-ended"
+  case canResume = "can-resume", goodbye
+  // Scenarios.
+  case noScenarios = "no-scenarios", noScenario = "no-scenario", noScenarioButNearest = "no-scenario-but-nearest"
+  case noScenarioFolder = "no-scenario-folder", noLibrary = "no-library", noSuchLanguage = "no-such-language"
+  case otherScenario = "other-scenario", lintClean = "lint-clean", noRubric = "no-rubric"
+  // Files and store.
+  case cannotWrite = "cannot-write", cannotRead = "cannot-read", noFile = "no-file", inputFailed = "input-failed"
+  case outputFailed = "output-failed", noHome = "no-home", noDatabase = "no-database"
+  case storeDirectory = "store-directory", storeReadOnly = "store-read-only", storeFull = "store-full"
+  case storeNotADatabase = "store-not-a-database", storeNewer = "store-newer", storeOlder = "store-older"
+  case storeBusy = "store-busy", storeFailed = "store-failed", noSession = "no-session"
+  case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
+  case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
+  // Transcripts.
+  case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
+  case importForked = "import-forked", integrityHolds = "integrity-holds", integrityErased = "integrity-erased"
+  case integrityFails = "integrity-fails", reproductionHolds = "reproduction-holds"
+  case reproductionFails = "reproduction-fails", reproductionImpossible = "reproduction-impossible"
+  case obstacleVersion = "obstacle-version", obstacleScenario = "obstacle-scenario", obstacleErased = "obstacle-erased"
+  case replayAbandoned = "replay-abandoned", replayErased = "replay-erased"
+  // Demonstration.
+  case demoIntroduction = "demo-introduction", demoStrong = "demo-strong", demoPoor = "demo-poor"
+  case demoCompared = "demo-compared", demoMissing = "demo-missing"
+  // Doctor.
+  case doctorVersion = "doctor-version", doctorLanguages = "doctor-languages", doctorData = "doctor-data"
+  case doctorHistory = "doctor-history", doctorConfiguration = "doctor-configuration"
+  case doctorScenarios = "doctor-scenarios", doctorTerminal = "doctor-terminal", doctorLocale = "doctor-locale"
+  case doctorNone = "doctor-none", doctorNoTerminal = "doctor-no-terminal"
+  case doctorBrokenScenario = "doctor-broken-scenario", doctorFine = "doctor-fine"
+  /// Nothing but the lines below it, such as findings.
+  case details
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Shell
+
+/// `sonde scenario …`.
+struct ScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario", abstract: "List, show and check scenarios, or begin a translation.",
+    subcommands: [List.self, Show.self, Check.self, Translate.self])
+
+  enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the scenarios of the library.")
+
+    @Option(help: "text or json.")
+    var format: ListFormat = .text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try common.finish { try ScenarioListTask(isJSON: format == .json).run(in: $0) } }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a scenario's vacancy, CV and letter.")
+
+    @Argument(help: "A scenario of the library, or the path of a scenario's folder.")
+    var scenario: String
+
+    @Option(help: ArgumentHelp("The language: nl, fr, en or de.", valueName: "L"))
+    var language: InterviewLanguage?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.finish { try ScenarioShowTask(scenario, language: language?.rawValue).run(in: $0) }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lint", abstract: "Say everything that is wrong with scenarios, and where.")
+
+    @Argument(help: "Scenarios of the library, or paths of their folders; all when left out.")
+    var scenarios: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try common.finish { try ScenarioLintTask(scenarios).run(in: $0) } }
+  }
+
+  struct Translate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "overlay", abstract: "Print the overlay of a scenario for a language, for a translator to fill in.")
+
+    @Argument(help: "A scenario of the library, or the path of a scenario's folder.")
+    var scenario: String
+
+    @Argument(help: "The language to translate into: two or three lower-case letters.")
+    var language: String
+
+    @Flag(help: "The overlay of the scenario's vacancy instead.")
+    var vacancy = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      guard (2...3).contains(language.utf8.count), language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        throw ValidationError("\(language): not a language; expected two or three lower-case letters")
+      }
+    }
+
+    func run() throws {
+      try common.finish { try ScenarioOverlayTask(scenario, language: language, isVacancy: vacancy).run(in: $0) }
+    }
+  }
+}
