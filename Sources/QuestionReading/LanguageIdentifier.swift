@@ -47,19 +47,25 @@ public struct LanguageIdentifier: @unchecked Sendable {
   /// The code of the line's language. A line of one or two words, or one in which no other language clearly leads, is
   /// in the expected one.
   package func language(of line: FoldedText, expected: String?) -> String? {
+    guard let (best, lead) = lead(of: line.bytes, over: expected) else { return expected }
+    guard let expected, codes.contains(expected), best != expected else { return best }
+    let isLong = LanguageIdentifier.words(in: line.bytes) >= 3
+    return isLong && lead > margin ? best : expected
+  }
+
+  /// The language with the highest sum, and by how much it leads over another one (over none: not at all), per feature
+  /// in 1024ths of a weight; nil for a line without letters.
+  package func lead(of bytes: [UInt8], over expected: String?) -> (code: String, lead: Int)? {
     var sums = [Int](repeating: 0, count: LanguageIdentifier.width)
     var features = 0
-    LanguageIdentifier.features(of: line.bytes) { hash in
+    LanguageIdentifier.features(of: bytes) { hash in
       features += 1
       guard let row = table.row(of: hash) else { return }
       for index in 0..<codes.count { sums[index] += Int(weights[row * LanguageIdentifier.width + index]) }
     }
-    guard features > 0, let best = codes.indices.max(by: { (sums[$0], $1) < (sums[$1], $0) }) else { return expected }
-    guard let expected, let position = codes.firstIndex(of: expected), position != best else {
-      return expected ?? codes[best]
-    }
-    let lead = (sums[best] - sums[position]) * 1024 / features
-    return LanguageIdentifier.words(in: line.bytes) >= 3 && lead > margin ? codes[best] : expected
+    guard features > 0, let best = codes.indices.max(by: { (sums[$0], $1) < (sums[$1], $0) }) else { return nil }
+    let position = expected.flatMap { codes.firstIndex(of: $0) } ?? best
+    return (codes[best], (sums[best] - sums[position]) * 1024 / features)
   }
 
   /// Whole words, and runs of two to four letters inside them; other scripts give runs of their bytes.
@@ -80,7 +86,12 @@ public struct LanguageIdentifier: @unchecked Sendable {
     }
   }
 
-  private static func words(in bytes: [UInt8]) -> Int {
-    Tokenizer.tokens(of: bytes).count { $0.kind == .word }
+  /// How many words there are; nine bytes of a script other than Latin count as one at least, since not every script
+  /// puts spaces between words.
+  package static func words(in bytes: [UInt8]) -> Int {
+    Tokenizer.tokens(of: bytes).reduce(0) { count, token in
+      guard token.kind == .word else { return count }
+      return count + max(1, bytes[token.start..<token.end].count { $0 >= 0x80 } / 9)
+    }
   }
 }

@@ -17,9 +17,13 @@ public struct ReaderTrainer: Sendable {
   public init(_ language: Language) { self.language = language }
 
   /// The resource of a model, and how it did on held-out lines of the corpus.
-  public func train(_ corpus: [LabelledLine]) -> (resource: [UInt8], heldOut: [HeldOut]) {
+  /// `validatesOnly` leaves the weights out: the resource then holds thresholds and calibration alone.
+  public func train(_ corpus: [LabelledLine], validatesOnly: Bool = false) -> (resource: [UInt8], heldOut: [HeldOut]) {
     let heldOut = crossValidated(corpus)
-    var resource = Tune.value("CVONLY", 0) > 0 ? ModelResource(hashes: [], weights: [], bias: [Float](repeating: 0, count: 32)) : fitted(corpus, seed: seed, prunes: true)
+    var resource =
+      validatesOnly
+      ? ModelResource(hashes: [], weights: [], bias: [Float](repeating: 0, count: LinearModel.Output.count))
+      : fitted(corpus, seed: seed, prunes: true)
     let calibrator = Calibrator(heldOut)
     resource.thresholds = calibrator.thresholds
     resource.gaps = calibrator.gaps

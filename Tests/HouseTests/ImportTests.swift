@@ -5,20 +5,19 @@ import Testing
 @Suite struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "LineEditing": ["CLibEdit", "CTerminal"],
-    "EmbeddedData": ["CEmbedded"],
-    "QuestionReading": ["EmbeddedData"],
-    "ReaderTraining": ["QuestionReading", "EmbeddedData"],
+    "QuestionReading": ["CEmbedded"],
+    "ReaderTraining": ["QuestionReading"],
     "Scenarios": ["Yams"],
     "Transcripts": ["QuestionReading", "Scenarios", "CSodium"],
     "Interviewing": ["Transcripts", "Scenarios", "QuestionReading"],
-    "Assessment": ["Transcripts", "Scenarios", "QuestionReading", "EmbeddedData"],
+    "Assessment": ["Transcripts", "Scenarios", "QuestionReading"],
     "Storage": ["Transcripts", "GRDB"],
     "Reports": ["Assessment", "Transcripts", "Scenarios"],
     "Shell": [
-      "LineEditing", "EmbeddedData", "QuestionReading", "Scenarios", "Transcripts", "Interviewing", "Assessment",
+      "LineEditing", "QuestionReading", "Scenarios", "Transcripts", "Interviewing", "Assessment",
       "Storage", "Reports",
     ],
-    "sonde": ["Shell", "ReaderTraining", "ArgumentParser"],
+    "sonde": ["Shell", "QuestionReading", "ReaderTraining", "ArgumentParser"],
   ]
 
   /// What comes with the toolchain.

@@ -28,7 +28,7 @@ import Transcripts
   /// Not all at once: some need more trust than an interview of nothing but model questions builds, and some are
   /// brought along or taken up earlier than their own question comes.
   @Test(arguments: ["nl", "fr", "en", "de"])
-  func `the model questions, asked in their order, win four fifths of what there is`(language: String) throws {
+  func `the model questions, asked in their order, win two thirds of what there is`(language: String) throws {
     var scene = try Scene(language: language, seed: 7)
     let cast = scene.interview.cast
     var asked = 0
@@ -41,6 +41,6 @@ import Transcripts
       }
     }
     let won = cast.evidence.keys.count { scene.state.worth(of: $0) == .won }
-    #expect(won * 5 >= asked * 4, "\(won) of \(asked)")
+    #expect(won * 3 >= asked * 2, "\(won) of \(asked)")
   }
 }

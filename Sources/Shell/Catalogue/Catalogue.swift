@@ -73,6 +73,7 @@ public struct Catalogue: Sendable {
 
   /// The names of the placeholders in a text, in byte order.
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }.sorted()
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { $0.split(separator: "}").first.map(String.init) }.sorted()
   }
 }

@@ -21,7 +21,9 @@ public struct ScenarioShelf: Sendable {
       folders.insert(parts.folder, at: 0)
       id = parts.name
     }
-    let read = folders.map { LibraryFinder.read($0, only: id) }
+    // Of a library of many scenarios only the one is read; a name that none has is looked for among all.
+    let isThere = id.map { id in folders.contains { Files.kind(of: "\($0)/\(id)/scenario.yaml") == .file } } ?? false
+    let read = folders.map { LibraryFinder.read($0, only: isThere ? id : nil) }
     return (ScenarioShelf(ScenarioLibrary(folders: read, hash: ContentHash.sha256)), id)
   }
 

@@ -3,36 +3,64 @@ import Foundation
 import QuestionReading
 import ReaderTraining
 
-/// `sonde train FOLDER`: trains the reader of a language and writes `model.bin` into its folder.
+/// `sonde train FOLDER`: trains the reader, each language on the corpus in its folder, and language identification on
+/// all of them; writes `model.bin` into each folder and `identification.bin` beside them.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Train the reader of a language on the corpus in its folder, and write model.bin there.",
+    abstract: "Train the reader on the corpora of its languages, and write the resources beside them.",
     shouldDisplay: false)
 
-  @Argument(help: "The language's folder, such as Sources/QuestionReading/Languages/nl.")
+  @Argument(help: "Sources/QuestionReading/Languages, or the folder of one language in it.")
   var folder: String
+
+  @Option(help: "Write held-out lines as they were read to this folder, a file for each language.")
+  var heldOut: String?
+
+  @ArgumentParser.Flag(help: "Only show how held-out lines are read; write no resource.")
+  var dry = false
 
   func run() throws {
     let folder = URL(fileURLWithPath: folder)
-    let files = Dictionary(
-      uniqueKeysWithValues: try ["lexicon", "phrases", "endings"].map { name in
-        let data = try? Data(contentsOf: folder.appendingPathComponent(name + ".txt"))
-        return (name, Resource(copying: [UInt8](data ?? Data())))
-      })
+    let manager = FileManager.default
+    guard !manager.fileExists(atPath: folder.appendingPathComponent("corpus").path) else {
+      return try train(folder)
+    }
+    let names = try manager.contentsOfDirectory(atPath: folder.path).sorted()
+    let languages = names.map { folder.appendingPathComponent($0) }
+      .filter { manager.fileExists(atPath: $0.appendingPathComponent("corpus").path) }
+    for language in languages { try train(language) }
+    try identify(languages, in: folder)
+  }
+
+  private func train(_ folder: URL) throws {
+    var files: [String: Resource] = [:]
+    for name in ["lexicon", "phrases", "endings"] {
+      let data = try Data(contentsOf: folder.appendingPathComponent(name + ".txt"))
+      files[name] = Resource(copying: [UInt8](data))
+    }
     let language = Language(code: folder.lastPathComponent, files: files)
     guard language.problems.isEmpty else { throw ValidationError(language.problems.joined(separator: "\n")) }
     let corpus = try LabelledFile.corpus(in: folder.appendingPathComponent("corpus"))
-    let (resource, heldOut) = ReaderTrainer(language).train(corpus)
-    if let path = ProcessInfo.processInfo.environment["DUMP"] {
-      let e = HeldOutSummary.evaluation(heldOut, resource: resource)
-      try Data(e.items.map { i in
-        func fl(_ a: Bool, _ b: Bool, _ c: Bool) -> String { (a ? "m" : "") + (b ? "h" : "") + (c ? "p" : "") }
-        let (l, r) = (i.line, i.reading)
-        return [l.text, l.form.rawValue, r.form.rawValue, fl(l.isMultiple, l.isHypothetical, l.isProtected), fl(r.isMultiple, r.isHypothetical, r.isProtected), l.targets.map(\.rawValue).joined(separator: ","), r.targets.map(\.rawValue).joined(separator: ","), l.act.rawValue, r.act.rawValue].joined(separator: "\t") }.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
-    }
-    if ProcessInfo.processInfo.environment["CVONLY"] == nil { try Data(resource).write(to: folder.appendingPathComponent("model.bin")) }
+    let (resource, heldOut) = ReaderTrainer(language).train(corpus, validatesOnly: dry)
+    if !dry { try Data(resource).write(to: folder.appendingPathComponent("model.bin")) }
     print("\(language.code): \(corpus.count) lines, \(resource.count) bytes")
     print(HeldOutSummary(heldOut, resource: resource).description)
+    if let path = self.heldOut {
+      let evaluation = HeldOutSummary.evaluation(heldOut, resource: resource)
+      try Data(EvaluationJSON(evaluation).description.utf8)
+        .write(to: URL(fileURLWithPath: path).appendingPathComponent(language.code + ".json"))
+    }
+  }
+
+  private func identify(_ languages: [URL], in folder: URL) throws {
+    let corpora = try languages.map { language in
+      (language.lastPathComponent, try LabelledFile.corpus(in: language.appendingPathComponent("corpus")).map(\.text))
+    }
+    let others = try String(contentsOf: folder.appendingPathComponent("other.txt"), encoding: .utf8)
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    let (resource, summary) = IdentifierTrainer().train(corpora, others: others)
+    if !dry { try Data(resource).write(to: folder.appendingPathComponent("identification.bin")) }
+    print("\(summary), \(resource.count) bytes")
   }
 }
 
