@@ -99,6 +99,10 @@ let package = Package(
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["sonde", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium", "TestSupport"],
+      path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
       swiftSettings: swiftSettings),

@@ -28,7 +28,10 @@ public struct Language: Sendable {
   }
 
   /// The languages that travel inside the binary, in the order of their codes.
-  public static let embedded: [Language] = {
+  public static let embedded = loadEmbedded()
+
+  /// Reads the languages that travel inside the binary anew; `embedded` holds them ready.
+  public static func loadEmbedded() -> [Language] {
     var files: [(code: String, files: [String: Resource])] = []
     for (name, resource) in Resource.embedded(under: "languages/") {
       let parts = name.split(separator: "/").map(String.init)
@@ -37,7 +40,7 @@ public struct Language: Sendable {
       files[files.count - 1].files[parts[1]] = resource
     }
     return files.map { Language(code: $0.code, files: $0.files) }
-  }()
+  }
 
   /// What its lexicon and phrases got wrong; empty for shipped data.
   public var problems: [String] { lexicon.problems + phrases.problems }
