@@ -61,7 +61,8 @@ extension Reader {
   public func explain(_ line: String, in context: Context = Context()) -> Explanation? {
     let folded = FoldedText(line)
     let reading = read(line, in: context)
-    guard reading.form != .silence, let language = language(reading.language) ?? languages.first, let model = language.model
+    guard reading.form != .silence, let language = language(reading.language) ?? languages.first,
+      let model = language.model
     else { return nil }
     let analysed = AnalysedLine(folded, lexicon: language.lexicon)
     return Explainer(line: analysed, model: model).explanation

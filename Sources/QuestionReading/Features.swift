@@ -116,7 +116,8 @@ package struct AnalysedLine: Sendable {
     var previous = FNV.offset
     for index in range where tokens[index].kind != .comma {
       sink.add(.askingWord, hash(.askingWord, tokens[index].hash), index..<index + 1)
-      sink.add(.askingPair, hash(.askingPair, previous, tokens[index].hash), max(range.lowerBound, index - 1)..<index + 1)
+      sink.add(
+        .askingPair, hash(.askingPair, previous, tokens[index].hash), max(range.lowerBound, index - 1)..<index + 1)
       previous = tokens[index].hash
     }
     // The opening words count from where fillers end.
@@ -207,12 +208,14 @@ package struct AnalysedLine: Sendable {
       sink.add(.opening, hash(.opening, segment.opening.rawValue, flags), segment.tokens)
       sink.add(.opening, hash(.opening, 100 + segment.opening.rawValue), segment.tokens)
       sink.add(.opening, hash(.opening, 200 + flags), segment.tokens)
-      sink.add(.shape, hash(.shape, flags, UInt32(min(segment.tokens.count, 8)), segment.opening.rawValue), segment.tokens)
+      sink.add(
+        .shape, hash(.shape, flags, UInt32(min(segment.tokens.count, 8)), segment.opening.rawValue), segment.tokens)
       if let before = questions.dropLast().last {
         sink.add(.openings, hash(.openings, before.opening.rawValue, segment.opening.rawValue), before.tokens)
         sink.add(
           .openings,
-          hash(.openings, 100 + before.opening.rawValue, segment.opening.rawValue, before.hasMark ? 1 : 0), before.tokens)
+          hash(.openings, 100 + before.opening.rawValue, segment.opening.rawValue, before.hasMark ? 1 : 0),
+          before.tokens)
       }
     }
   }

@@ -45,7 +45,8 @@ enum Tokenizer {
           index += 1
           while index < count {
             let next = buffer[index]
-            let joins = (next == 0x2E || next == 0x2C || next == 0x3A) && index + 1 < count && isDigit(buffer[index + 1])
+            let joins =
+              (next == 0x2E || next == 0x2C || next == 0x3A) && index + 1 < count && isDigit(buffer[index + 1])
             guard isDigit(next) || isLetter(next) || joins else { break }
             index += 1
           }

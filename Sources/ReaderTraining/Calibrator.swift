@@ -88,7 +88,8 @@ struct Calibrator {
       let margin = part.reduce(0.0) { $0 + Double($1.margin) } / Double(part.count)
       pools.append((margin, Double(part.count { $0.isRight }), Double(part.count)))
       while pools.count > 1,
-        pools[pools.count - 2].right / pools[pools.count - 2].count > pools[pools.count - 1].right / pools[pools.count - 1].count
+        pools[pools.count - 2].right / pools[pools.count - 2].count > pools[pools.count - 1].right
+          / pools[pools.count - 1].count
       {
         let last = pools.removeLast()
         let before = pools.removeLast()

@@ -11,10 +11,9 @@ struct Example: Sendable {
   /// The index of the act's output; nil for questions.
   var act: Int?
 
-  static let k = Float(Tune.value("WORDK", 1))
   /// What one feature of the words' block counts.
   var wordValue: Float {
-    Float(LinearModel.wordShare(words.count)) / 1024 * Example.k
+    Float(LinearModel.wordShare(words.count)) / 1024
   }
 }
 

@@ -20,7 +20,9 @@ public struct IdentifierTrainer: Sendable {
   }
 
   /// The resource, and how it did on lines that it had not seen.
-  public func train(_ corpora: [(code: String, lines: [String])], others: [String]) -> (resource: [UInt8], summary: String) {
+  public func train(_ corpora: [(code: String, lines: [String])], others: [String]) -> (
+    resource: [UInt8], summary: String
+  ) {
     let codes = corpora.map(\.code) + ["other"]
     var examples: [Example] = []
     for (index, corpus) in (corpora.map(\.lines) + [others]).enumerated() {
@@ -66,8 +68,10 @@ public struct IdentifierTrainer: Sendable {
       for hash in Set(hashes) { counts[hash, default: 0] += 1 }
       return hashes
     }
-    let kept = counts.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(features).map(\.key)
-      .sorted()
+    let kept = counts.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(features).map(
+      \.key
+    )
+    .sorted()
     var rows: [UInt32: Int] = [:]
     for (row, hash) in kept.enumerated() { rows[hash] = row }
     let indexed = hashed.map { $0.compactMap { rows[$0] } }

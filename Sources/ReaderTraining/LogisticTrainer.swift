@@ -7,11 +7,11 @@ import QuestionReading
 /// same corpus gives the same weights on every machine.
 struct LogisticTrainer {
   /// Passes over the examples.
-  var epochs = Int(Tune.value("EPOCHS", 9))
+  var epochs = 9
   /// AdaGrad's step.
-  var step: Float = Float(Tune.value("STEP", 0.25))
+  var step: Float = 0.25
   /// How strongly weights are drawn to zero, for each time a feature is seen.
-  var decay: Float = Float(Tune.value("DECAY", 0.000_02))
+  var decay: Float = 0.000_02
 
   /// The weights row by row, ``LinearModel/Output/count`` to a feature.
   private(set) var weights: [Float]

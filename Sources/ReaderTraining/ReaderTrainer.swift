@@ -48,7 +48,9 @@ public struct ReaderTrainer: Sendable {
     let results = Parallel.map(Array(0..<folds)) { fold -> [HeldOut] in
       let held = Set(parts[fold])
       let training = corpus.indices.filter { !held.contains($0) }.map { corpus[$0] }
-      guard let model = LinearModel(Resource(copying: fitted(training, seed: seed &+ UInt64(fold), prunes: false).bytes)) else {
+      guard
+        let model = LinearModel(Resource(copying: fitted(training, seed: seed &+ UInt64(fold), prunes: false).bytes))
+      else {
         return []
       }
       return parts[fold].map { index in

@@ -65,5 +65,7 @@ final class Voice {
     return lines.map { $0.isEmpty ? "" : margin + styled($0, style) }.joined(separator: "\n")
   }
 
-  private func styled(_ text: String, _ style: LineEditing.TextStyle) -> String { features?.styled(text, style) ?? text }
+  private func styled(_ text: String, _ style: LineEditing.TextStyle) -> String {
+    features?.styled(text, style) ?? text
+  }
 }

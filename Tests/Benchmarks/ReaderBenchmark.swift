@@ -28,7 +28,8 @@ enum ReaderBenchmark {
     var long = Samples()
     for _ in 0..<3 { long.time { _ = reader.read(megabyte, in: .init(language: "nl")) } }
     report("1 MB in one line", long.median / 1e6, "ms")
-    let noise = String(decoding: (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, as: UTF8.self)
+    let noise = String(
+      decoding: (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }, as: UTF8.self)
     var random = Samples()
     for _ in 0..<3 { random.time { _ = reader.read(noise, in: .init(language: "nl")) } }
     report("1 MB of noise", random.median / 1e6, "ms")

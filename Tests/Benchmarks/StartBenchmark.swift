@@ -24,13 +24,14 @@ enum StartBenchmark {
     let terminal = try launched(program, ["practice", "teamconflict", "--seed", "7", "--instant"], environment)
     try terminal.waitFor("▸")
     report("memory at the first prompt (peak)", peakMemory(of: terminal.process), "MB")
-    let lines = try String(contentsOfFile: "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt", encoding: .utf8)
+    let lines = try String(
+      contentsOfFile: "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt", encoding: .utf8)
     for line in lines.split(separator: "\n") {
       try terminal.send(String(line) + "\r")
       try terminal.waitFor("Gelezen als")
     }
     try terminal.send("/end\r")
-    try terminal.waitFor("sonde ▸")
+    try terminal.waitForScreen("the prompt") { $0.cursorLine.hasPrefix("sonde") }
     report("memory after an interview and its scorecard (peak)", peakMemory(of: terminal.process), "MB")
   }
 

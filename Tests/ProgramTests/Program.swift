@@ -41,7 +41,9 @@ struct Program {
     process.standardError = FileHandle(forWritingAtPath: files[2])
     try process.run()
     process.waitUntilExit()
-    let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
+    let texts = try files.dropFirst().map {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
+    }
     return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 

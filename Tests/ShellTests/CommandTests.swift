@@ -72,7 +72,8 @@ import Transcripts
 
   @Test func `the coach can be silenced, and its advice is on record`() throws {
     let room = try Room()
-    let shell = try room.play("Dat hebt u toen mooi opgelost, neem ik aan?", "/coach off", "Vindt u dat ook niet?", "/quit")
+    let shell = try room.play(
+      "Dat hebt u toen mooi opgelost, neem ik aan?", "/coach off", "Vindt u dat ook niet?", "/quit")
     let hints = try #require(shell.session).transcript.events.filter {
       if case .hint = $0.body { true } else { false }
     }

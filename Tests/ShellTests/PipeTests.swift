@@ -13,7 +13,8 @@ import Transcripts
   }
 
   @Test func `time counts what is typed and said, and nothing else`() throws {
-    let events = try session(["één", "/coach off", "/time", "", "/wait 7", "/note ab"], in: try Room()).transcript.events
+    let events = try session(["één", "/coach off", "/time", "", "/wait 7", "/note ab"], in: try Room()).transcript
+      .events
     var times: [Int] = []
     for event in events where event.body.isTurn { times.append(event.at) }
     let spoken = events.compactMap { event -> Int? in
@@ -74,7 +75,8 @@ import Transcripts
 
   @Test func `playing a transcript again gives the same events`() throws {
     let room = try Room()
-    let played = try session([Self.question, "", "Wat was uw taak?", "/rewind 2", "/note we", "Wie was erbij?"], in: room)
+    let played = try session(
+      [Self.question, "", "Wat was uw taak?", "/rewind 2", "/note we", "Wie was erbij?"], in: room)
     let recording = try TranscriptReader.read(played.export)
     #expect(Reproduction.check(recording, with: played.interview) == .holds)
     let erased = recording.erasing(.all)

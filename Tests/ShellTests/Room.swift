@@ -15,7 +15,9 @@ final class Room {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios").path
 
-  init(sharing other: Room? = nil, store: (any SessionStore)? = nil, now: @escaping @Sendable () -> Int64 = { 0 }) throws {
+  init(sharing other: Room? = nil, store: (any SessionStore)? = nil, now: @escaping @Sendable () -> Int64 = { 0 })
+    throws
+  {
     let folder = try other?.folder ?? TemporaryFolder()
     self.folder = folder
     let numbers = Numbers(other == nil ? 1 : 1_000)

@@ -22,7 +22,9 @@ import Transcripts
     // Default trainee, session, question, answer; then the disk is full for one line.
     let store = FailingStore(.full("/data/sonde.db"), writes: 2, failures: 1)
     let room = try Room(store: store)
-    let shell = try room.play([.line(Self.question), .line("Wat was uw taak?"), .line("Wat was uw taak?"), .line("/quit")]) {
+    let shell = try room.play([
+      .line(Self.question), .line("Wat was uw taak?"), .line("Wat was uw taak?"), .line("/quit"),
+    ]) {
       $0.coach = false
     }
     #expect(room.printed.contains("de schijf is vol"))

@@ -40,7 +40,8 @@ struct ConfusionMatrix {
     let text = label(
       String(figures.confusion[row][column]), x: x + cell / 2, y: y + cell / 2 + 5, anchor: "middle",
       colour: share > 55 ? "#fff" : "#1b1b1b")
-    return "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(cell)\" height=\"\(cell)\" fill=\"\(colour)\" stroke=\"#ccc\"/>" + text
+    return "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(cell)\" height=\"\(cell)\" fill=\"\(colour)\" stroke=\"#ccc\"/>"
+      + text
   }
 
   private func label(_ text: String, x: Int, y: Int, anchor: String, colour: String = "#1b1b1b") -> String {

@@ -29,7 +29,8 @@ public struct EvaluationJSON: CustomStringConvertible {
     }
     let misread = evaluation.misread.map {
       JSONText.object([
-        "text": JSONText.string($0.line.text), "differences": JSONText.array($0.differences.map { JSONText.string($0) }),
+        "text": JSONText.string($0.line.text),
+        "differences": JSONText.array($0.differences.map { JSONText.string($0) }),
       ])
     }
     return JSONText.object([

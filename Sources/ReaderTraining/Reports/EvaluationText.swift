@@ -14,7 +14,9 @@ public struct EvaluationText: CustomStringConvertible {
   /// Figures with intervals, the matrix, calibration, and every misread line.
   public var description: String {
     let figures = evaluation.figures
-    var lines = ["\(figures.lines) lines, \(figures.unsure) unsure, acts \(EvaluationText.percent(figures.actAccuracy))", ""]
+    var lines = [
+      "\(figures.lines) lines, \(figures.unsure) unsure, acts \(EvaluationText.percent(figures.actAccuracy))", "",
+    ]
     for (name, interval) in zip(Bootstrap.names, bootstrap.intervals) {
       lines.append(
         "\(EvaluationText.padded(name, 22)) \(EvaluationText.percent(interval.value))  "
@@ -30,8 +32,10 @@ public struct EvaluationText: CustomStringConvertible {
     lines += ["", "target                 precision recall   F1"]
     for (target, counts) in zip(Target.allCases, figures.targets) {
       lines.append(
-        EvaluationText.padded(target.rawValue, 22) + " " + EvaluationText.padded(EvaluationText.percent(counts.precision), 9)
-          + " " + EvaluationText.padded(EvaluationText.percent(counts.recall), 8) + " " + EvaluationText.percent(counts.f1))
+        EvaluationText.padded(target.rawValue, 22) + " "
+          + EvaluationText.padded(EvaluationText.percent(counts.precision), 9)
+          + " " + EvaluationText.padded(EvaluationText.percent(counts.recall), 8) + " "
+          + EvaluationText.percent(counts.f1))
     }
     lines += ["", "confidence  lines  right"]
     for bin in figures.bins where bin.count > 0 {

@@ -66,7 +66,9 @@ struct Coaching {
     case .leading: return .leading
     case .forcedChoice: return .forcedChoice
     case .closed:
-      let isProcedural = reading.targets.contains { [.procedure, .practical, .closing, .candidateQuestions].contains($0) }
+      let isProcedural = reading.targets.contains {
+        [.procedure, .practical, .closing, .candidateQuestions].contains($0)
+      }
       return isProcedural ? .closedProcedure : .closed
     case .statement: return hint(statement: reading)
     case .silence: return .silence

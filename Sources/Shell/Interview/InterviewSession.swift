@@ -54,7 +54,9 @@ final class InterviewSession {
     var moment = lastMoment
     return try keep(
       bodies.map { body in
-        if case .incident(let strike) = body, let minute = scheduled(strike.id) { moment = max(moment, minute * 60_000) }
+        if case .incident(let strike) = body, let minute = scheduled(strike.id) {
+          moment = max(moment, minute * 60_000)
+        }
         return (body, moment)
       })
   }

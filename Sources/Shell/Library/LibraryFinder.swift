@@ -12,7 +12,8 @@ struct LibraryFinder {
   /// The folders that exist, the most particular first.
   func folders() throws(Failure) -> [String] {
     var folders: [String] = []
-    let named = (flag.map { [$0] } ?? []) + (environment["SONDE_SCENARIOS"]?.split(separator: ":").map(String.init) ?? [])
+    let named =
+      (flag.map { [$0] } ?? []) + (environment["SONDE_SCENARIOS"]?.split(separator: ":").map(String.init) ?? [])
     for folder in named {
       guard Files.kind(of: folder) == .folder else { throw Failure(.missing, .noLibrary, ["path": folder]) }
       folders.append(folder)

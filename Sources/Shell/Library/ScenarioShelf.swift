@@ -10,7 +10,9 @@ public struct ScenarioShelf: Sendable {
 
   /// Finds the scenarios of the places that flag, environment and program name. `SCENARIO` may be the path of a
   /// scenario's folder, whose neighbours are then looked at first.
-  static func find(_ finder: LibraryFinder, scenario: String? = nil) throws(Failure) -> (shelf: ScenarioShelf, id: String?) {
+  static func find(_ finder: LibraryFinder, scenario: String? = nil) throws(Failure) -> (
+    shelf: ScenarioShelf, id: String?
+  ) {
     var folders = try finder.folders()
     var id = scenario
     if let scenario, scenario.contains("/") || scenario == "." || scenario == ".." {
@@ -56,7 +58,8 @@ public struct ScenarioShelf: Sendable {
     let wanted = language ?? base
     guard bundle.languages.contains(wanted) else {
       let known = (try? load(id).bundle)?.languages ?? bundle.languages
-      throw Failure(.usage, .noSuchLanguage, ["id": id, "language": wanted, "languages": known.joined(separator: ", ")])
+      throw Failure(
+        .usage, .noSuchLanguage, ["id": id, "language": wanted, "languages": known.joined(separator: ", ")])
     }
     return OpenScenario(loaded: loaded, bundle: bundle, language: wanted)
   }

@@ -53,13 +53,16 @@ public struct DemoTask: Sendable {
     options.isPipe = true
     options.instant = true
     options.mode = .demo
-    page.lines = String(decoding: lines, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    page.lines =
+      String(decoding: lines, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)[...]
     if page.lines.last == "" { page.lines.removeLast() }
     let shell = Shell(editor: page, features: features, desk: place.desk(), options: options)
     page.silence = "(\(shell.words.name(.silence)))"
     try shell.run(scenario: scenario)
-    guard let session = shell.session else { throw Failure(.missing, .demoMissing, ["id": scenario, "language": language]) }
+    guard let session = shell.session else {
+      throw Failure(.missing, .demoMissing, ["id": scenario, "language": language])
+    }
     return session
   }
 }

@@ -153,7 +153,9 @@ public struct ScenarioOverlayTask: Sendable {
       throw Failure(.data, .details, details: errors.map(\.description))
     }
     guard isVacancy else { return try write(loaded.scenario, value.id, loaded.overlays, place) }
-    guard let vacancy = loaded.vacancy else { throw Failure(.missing, .noFile, ["path": "vacancies/\(value.vacancy).yaml"]) }
+    guard let vacancy = loaded.vacancy else {
+      throw Failure(.missing, .noFile, ["path": "vacancies/\(value.vacancy).yaml"])
+    }
     try write(vacancy, value.vacancy, loaded.vacancyOverlays, place)
   }
 

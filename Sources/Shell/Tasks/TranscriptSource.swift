@@ -26,7 +26,8 @@ struct TranscriptSource {
     case .folder, .nothing:
       guard let store = try place.desk().existingStore() else { throw Failure(.missing, .noSession, ["id": name]) }
       let all = try Failure.storing { () throws(StorageError) in try store.sessions(SessionFilter()) }
-      let matching = all.filter { $0.id == name }.isEmpty ? all.filter { $0.id.hasPrefix(name) } : all.filter { $0.id == name }
+      let matching =
+        all.filter { $0.id == name }.isEmpty ? all.filter { $0.id.hasPrefix(name) } : all.filter { $0.id == name }
       guard let found = matching.first, !name.isEmpty else { throw Failure(.missing, .noSession, ["id": name]) }
       guard matching.count == 1 else { throw Failure(.usage, .manySessions, ["id": name]) }
       bytes = try Failure.storing { () throws(StorageError) in try store.export(found.id) }

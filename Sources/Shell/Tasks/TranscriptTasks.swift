@@ -81,7 +81,8 @@ public struct VerifyTask: Sendable {
     case .holds: try place.console.write([words(.reproductionHolds)])
     case .impossible(let obstacle):
       try place.console.write([words(.reproductionImpossible, ["reason": words[Self.key(of: obstacle)]])])
-    case .differs(let event): throw Failure(.fallsShort, .reproductionFails, ["file": source.name, "event": "\(event)"])
+    case .differs(let event):
+      throw Failure(.fallsShort, .reproductionFails, ["file": source.name, "event": "\(event)"])
     }
   }
 

@@ -3,7 +3,8 @@ import Shell
 
 /// `sonde demo`: a strong interview beside a poor one.
 struct Demo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Play a strong interview beside a poor one, with commentary.")
+  static let configuration = CommandConfiguration(
+    abstract: "Play a strong interview beside a poor one, with commentary.")
 
   @Argument(help: "A scenario of the library.")
   var scenario = "teamconflict"

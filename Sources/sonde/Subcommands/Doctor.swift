@@ -3,7 +3,8 @@ import Shell
 
 /// `sonde doctor`: versions, paths, terminal, locale, and what is wrong with them.
 struct Doctor: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show versions, paths, terminal and locale, and what is wrong.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show versions, paths, terminal and locale, and what is wrong.")
 
   @OptionGroup var common: CommonOptions
 

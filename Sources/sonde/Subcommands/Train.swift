@@ -67,7 +67,8 @@ struct Train: ParsableCommand {
 extension LabelledFile {
   /// The lines of all `.tsv` files in a folder, in the order of their names.
   static func corpus(in folder: URL) throws -> [LabelledLine] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }
+      .sorted()
     var lines: [LabelledLine] = []
     for name in names {
       let path = folder.appendingPathComponent(name)
