@@ -5,6 +5,7 @@ import Scenarios
 /// of the seed, words to listen for.
 struct Cast: Sendable {
   let scenario: Scenario
+  let vacancy: Vacancy
   let script: Script
   let facts: FactBook
   let draw: KeyedDraw
@@ -16,10 +17,17 @@ struct Cast: Sendable {
   private let phrases: [TextID: PhraseSet]
   /// The words of CV and letter: the interviewer knows them too.
   let papers: WordSet
+  private let qualities: [TextID: PhraseSet]
 
-  init(bundle: ScenarioBundle, script: Script, language: Language, seed: UInt64) {
+  init(bundle: ScenarioBundle, script: Script, vacancyScript: Script, language: Language, seed: UInt64) {
     let scenario = bundle.scenario
     self.scenario = scenario
+    vacancy = bundle.vacancy
+    var qualities: [TextID: PhraseSet] = [:]
+    for quality in bundle.vacancy.mustHaves + bundle.vacancy.failures {
+      qualities[quality.words] = PhraseSet(vacancyScript[quality.words], stemmer: language.stemmer)
+    }
+    self.qualities = qualities
     self.script = script
     stemmer = language.stemmer
     draw = KeyedDraw(seed: seed)
@@ -45,6 +53,14 @@ struct Cast: Sendable {
   /// How many words of `line` belong to the phrases of a text.
   func matches(_ text: TextID?, _ line: WordSet) -> Int {
     text.flatMap { phrases[$0] }?.matches(in: line) ?? 0
+  }
+
+  /// The quality of the vacancy that free wording means: the one of which it holds most words.
+  func vacancyMatch(_ text: String, among list: [Vacancy.Quality]) -> String? {
+    let words = WordSet(text, stemmer: stemmer)
+    let counts = list.map { (id: $0.id, count: qualities[$0.words]?.matches(in: words) ?? 0) }
+    guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0 else { return nil }
+    return best.id
   }
 
   /// The episode with an id.

@@ -17,15 +17,17 @@ public struct Interview: Sendable {
   public var topics: TopicIndex { cast.topics }
 
   let cast: Cast
-  private let reader: Reader
-  private let language: String
+  let reader: Reader
+  let language: String
 
   /// An interview; nil where the scenario is not complete in the language, or the reader does not know the language.
   public init?(bundle: ScenarioBundle, language: String, seed: UInt64, reader: Reader) {
-    guard let script = bundle.script(language), let known = reader.language(language) else { return nil }
+    guard let script = bundle.script(language), let vacancy = bundle.vacancyScript(language),
+      let known = reader.language(language)
+    else { return nil }
     self.reader = reader
     self.language = language
-    cast = Cast(bundle: bundle, script: script, language: known, seed: seed)
+    cast = Cast(bundle: bundle, script: script, vacancyScript: vacancy, language: known, seed: seed)
   }
 
   /// The state before anything was said.
@@ -47,11 +49,12 @@ public struct Interview: Sendable {
   ///
   /// Free texts come without a salt: whoever writes the log salts them.
   public func decide(_ command: Command, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
-    if state.isClosed {
-      if case .note(let text) = command { return [.note(Note(text: .words(text, salt: "")))] }
-      return []
-    }
+    if state.isClosed { return afterwards(command, in: state) }
     switch command {
+    case .prepare(let part, let text): return prepare(part, text)
+    case .guide(let section, let text): return guide(section, text)
+    case .floor(let assessor): return floor(assessor, in: state)
+    case .assess, .submit, .settle, .outcome: return []
     case .say(let text): return say(text, in: state)
     case .silence(let milliseconds):
       guard !state.isAwaitingReply else { return [] }
@@ -71,7 +74,7 @@ public struct Interview: Sendable {
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
     guard let phase = PhaseTracking.phase(after: reading, in: state.phase) else { return [line] }
-    return [.phase(PhaseChange(phase: phase)), line]
+    return [line, .phase(PhaseChange(phase: phase))]
   }
 
   private func reply(in state: InterviewState) -> [EventBody] {
@@ -89,6 +92,6 @@ public struct Interview: Sendable {
   private func incidents(at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     cast.scenario.incidents
       .filter { $0.minute * 60_000 <= milliseconds && !state.struck.contains($0.id) }
-      .map { .incident(IncidentStrike(id: $0.id, kind: $0.kind)) }
+      .map { .incident(IncidentStrike(id: $0.id, kind: $0.kind.rawValue)) }
   }
 }

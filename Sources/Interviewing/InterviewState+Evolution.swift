@@ -16,7 +16,12 @@ extension InterviewState {
     case .incident(let incident): struck.insert(incident.id)
     case .rewind(let rewind): apply(rewind)
     case .closed: isClosed = true
-    case .note, .hint: break
+    case .assessor(let line):
+      assessorsAsked.insert(line.question)
+      pending = .line(InterviewerLine(text: line.text, reading: line.reading))
+      isAwaitingReply = true
+    case .submitted: isSubmitted = true
+    case .note, .hint, .handling, .preparation, .guide, .assessment, .settlement, .outcome: break
     }
   }
 

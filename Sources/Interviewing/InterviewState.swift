@@ -16,6 +16,8 @@ public struct InterviewState: Sendable {
   public internal(set) var isAwaitingReply = false
   /// She is visibly thinking.
   public internal(set) var isThinking = false
+  /// The assessment form was handed in.
+  public internal(set) var isSubmitted = false
   /// The interview was closed.
   public internal(set) var isClosed = false
   /// The turns that were not abandoned.
@@ -61,6 +63,8 @@ public struct InterviewState: Sendable {
   var awaitingAnswer: String?
   /// The protected fact that she volunteered and was not yet steered back from.
   var volunteered: String?
+  /// The questions of assessors that were asked.
+  var assessorsAsked: Set<String> = []
   /// Incidents that struck.
   var struck: Set<String> = []
   /// Before each turn, for rewinding.

@@ -67,6 +67,8 @@ public struct Evidence: Sendable, Equatable {
   public var after: [String]
   /// The ids of evidence that comes out in the same breath.
   public var brings: [String]
+  /// The ids of bluffs that do not hold once this came out.
+  public var undoes: [String]
   /// The trust that she needs to tell it, 0 to 100.
   public var trust: Int
   /// Whether it happened.

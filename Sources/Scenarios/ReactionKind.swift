@@ -2,6 +2,8 @@
 public enum ReactionKind: String, CaseIterable, Sendable {
   // What people say around an answer.
   case openers, again
+  // The same while her trust is low, and while it is high: it shows in her tone before it shows in numbers.
+  case openersWary, openersWarm
   // The frame of the interview.
   case greeting, informed, procedureYes, procedureAnswer, smallTalk, farewell, thanked
   // Acts of the interviewer.
@@ -18,4 +20,6 @@ public enum ReactionKind: String, CaseIterable, Sendable {
   case notUnderstood, offer, otherLanguage, noSituation, unanswerable
   // Contradictions.
   case confronted, accused
+  // The chair puts a colleague's question right.
+  case putRight
 }

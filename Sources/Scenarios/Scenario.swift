@@ -37,6 +37,8 @@ public struct Scenario: Sendable, Equatable {
   public var reactions: [ReactionKind: TextID]
   /// What strikes during the interview, in order of time.
   public var incidents: [Incident]
+  /// The two assessors beside the chair; none in a scenario without a panel.
+  public var panel: [Assessor]
   /// The gold rating per competency.
   public var key: [KeyRating]
 
@@ -98,6 +100,8 @@ public struct Scenario: Sendable, Equatable {
     public var says: TextID
     /// What she says once it has been answered.
     public var thanks: TextID
+    /// Words by which an honest, balanced answer is recognised: facts of the vacancy, the less pleasant side included.
+    public var honest: TextID?
   }
 
   /// Something that she told in two ways.
@@ -144,10 +148,78 @@ public struct Scenario: Sendable, Equatable {
     public var id: String
     /// Minutes after the start.
     public var minute: Int
-    /// What strikes, such as `disconnection`.
-    public var kind: String
+    /// What strikes.
+    public var kind: Kind
+    /// How many minutes a disconnection lasts; 0 for everything else.
+    public var lasts: Int
     /// What is seen or heard.
     public var says: TextID
+    /// Words by which a line of the interviewer's deals with it.
+    public var words: TextID
+    /// What she says to such a line; after a disconnection, once she is back and somebody had tried to reach her.
+    public var handled: TextID
+    /// What she says, or what happens, where the next line passes over it; after a disconnection, where nobody had tried.
+    public var ignored: TextID
+
+    /// What can strike (DESIGN.md section 4, seed 001).
+    public enum Kind: String, CaseIterable, Sendable {
+      /// The connection is lost: for so many minutes she hears nothing and answers nothing.
+      case disconnection
+      /// Somebody else enters her room.
+      case thirdPerson = "third-person"
+      /// Her background is blurred or changed.
+      case blurredBackground = "blurred-background"
+      /// She wants to record the interview.
+      case recording
+      /// She consults notes or aids that nobody allowed.
+      case notes
+      /// She falls silent.
+      case silent
+      /// She weeps.
+      case weeping
+      /// She asks for the result at once.
+      case asksResult = "asks-result"
+    }
+  }
+
+  /// One of the two assessors of the panel (seed 000).
+  public struct Assessor: Sendable, Equatable {
+    /// In which way an assessor's ratings are off.
+    public enum Bias: String, CaseIterable, Sendable {
+      case none, lenient, severe
+      /// All competencies alike: the best one colours the others.
+      case halo
+    }
+
+    /// The id, unique in the panel.
+    public var id: String
+    /// The name, invented, with its title ("mevrouw Daems").
+    public var name: TextID
+    /// Who she is: half a line.
+    public var role: TextID
+    /// How her ratings are off.
+    public var bias: Bias
+    /// What she asks when she is given the floor, in order.
+    public var asks: [AssessorQuestion]
+    /// What she says with her ratings before the panel compares.
+    public var remark: TextID
+  }
+
+  /// What an assessor asks when given the floor.
+  public struct AssessorQuestion: Sendable, Equatable {
+    /// What is wrong with it.
+    public enum Fault: String, CaseIterable, Sendable {
+      case none, leading, protected, multiple, hypothetical, closed
+    }
+
+    /// The id, unique in the scenario.
+    public var id: String
+    /// What is wrong with it; the chair should put right what is.
+    public var fault: Fault
+    /// The question.
+    public var says: TextID
+    /// What the candidate says when the chair puts it right; nil where nothing is wrong.
+    public var mended: TextID?
   }
 
   /// The gold rating of one competency.

@@ -24,6 +24,16 @@ public struct Vacancy: Sendable, Equatable {
   public var minutes: Int
   /// Whether it is held online (seed 001).
   public var isOnline: Bool
+  /// The technical case that precedes the interview, where there is one (seed 000).
+  public var technicalCase: TechnicalCase?
+
+  /// A written or oral test before the interview.
+  public struct TechnicalCase: Sendable, Equatable {
+    /// What it asks, and what it says of the candidate.
+    public var says: TextID
+    /// How many minutes it takes, 5 to 240.
+    public var minutes: Int
+  }
 
   /// A must-have or a way to fail.
   public struct Quality: Sendable, Equatable {

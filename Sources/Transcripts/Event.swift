@@ -32,6 +32,22 @@ public enum EventBody: Sendable, Equatable {
   case phase(PhaseChange)
   /// An incident of the scenario's schedule struck.
   case incident(IncidentStrike)
+  /// What became of an incident that struck.
+  case handling(IncidentHandling)
+  /// An assessor of the panel, given the floor, asked something.
+  case assessor(AssessorLine)
+  /// The interviewer prepared: named a quality, a way to fail or a competency.
+  case preparation(Preparation)
+  /// The interviewer put a question into the interview guide.
+  case guide(GuideEntry)
+  /// The interviewer filled in a line of the assessment form; a later one for the same subject takes its place.
+  case assessment(AssessmentEntry)
+  /// The interviewer handed the form in: from here on her ratings stand.
+  case submitted
+  /// The panel agreed on a rating.
+  case settlement(Settlement)
+  /// The outcome was written down, with its reasons.
+  case outcome(Note)
   /// The coach showed a hint.
   case hint(Hint)
   /// The interview was taken back to before a turn; what came after is abandoned, but kept.

@@ -23,6 +23,20 @@ import Testing
       finds: ["1 nothing-against: no evidence has the valence `against`"])
   }
 
+  @Test func findsABluffThatNobodyCanSeeThrough() throws {
+    try expectLint(
+      [
+        ("- id: shorter-queue", "- id: 1️⃣shorter-queue"),
+        (
+          "        earned: taken-up\n        after: [long-queue]",
+          "        truth: bluff\n        earned: taken-up\n        after: [long-queue]"
+        ),
+      ],
+      finds: [
+        "1 bluff-not-undone: the bluff \"shorter-queue\" is undone by 0 items; at least two must name it in `undoes`"
+      ])
+  }
+
   @Test func findsTakenUpEvidenceWithoutCues() throws {
     try expectLint(
       [("- id: say-so", "- id: 1️⃣say-so"), ("        cues: [\"alone\", \"Karim\"]\n", "")],
@@ -81,8 +95,8 @@ import Testing
       listed += 1
     }
     // The others stand there as `…Task` and the like.
-    #expect(listed >= 43)
-    #expect(ReactionKind.allCases.map(PoolSizes.minimum).reduce(0, +) == 279)
+    #expect(listed >= 46)
+    #expect(ReactionKind.allCases.map(PoolSizes.minimum).reduce(0, +) == 295)
   }
 
   @Test func findsAKindOfReactionThatDoesNotExist() throws {

@@ -7,9 +7,14 @@ import Transcripts
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden")
 
-  static let files = ["transcript-1.jsonl", "transcript-1-sealed-erased.jsonl"]
+  /// The files, each with the number of its events.
+  static let files = [
+    "transcript-1.jsonl": 12, "transcript-1-sealed-erased.jsonl": 12, "transcript-1-procedure.jsonl": 16,
+  ]
 
-  @Test(arguments: files) func `A released transcript verifies and is given back byte for byte`(_ name: String) throws {
+  @Test(arguments: files) func `A released transcript verifies and is given back byte for byte`(
+    _ name: String, events: Int
+  ) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     #expect(Verification(of: bytes).isIntact)
     let recording = try TranscriptReader.read(bytes)
@@ -17,19 +22,21 @@ import Transcripts
     #expect(
       recording.transcript.export(salts: Sample.salts, sealedBy: recording.end?.seal.flatMap { _ in Sample.key })
         == bytes)
-    #expect(recording.lines.count == 12)
+    #expect(recording.lines.count == events)
   }
 
-  @Test func `The first golden transcript is still what is written today`() throws {
+  @Test func `The first golden transcripts are still what is written today`() throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "transcript-1.jsonl")))
     #expect(Sample.export == bytes)
+    let procedure = [UInt8](try Data(contentsOf: Self.folder.appending(path: "transcript-1-procedure.jsonl")))
+    #expect(Sample.procedure.export(salts: Sample.salts) == procedure)
   }
 
   @Test func `No golden transcript is left out`() throws {
     let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path()).filter {
       $0.hasSuffix(".jsonl")
     }
-    #expect(found.sorted() == Self.files.sorted())
+    #expect(found.sorted() == Self.files.keys.sorted())
   }
 
   /// Writes the files of this form; run once, when the form is released: `SONDE_WRITE_GOLDEN=1 swift test --filter Golden`.
@@ -38,6 +45,8 @@ import Transcripts
     let sealed = Sample.transcript.export(salts: Sample.salts, sealedBy: Sample.key)
     let erased = try TranscriptReader.read(sealed).erasing(.role(.trainee)).export
     try Data(Sample.export).write(to: Self.folder.appending(path: "transcript-1.jsonl"))
+    try Data(Sample.procedure.export(salts: Sample.salts))
+      .write(to: Self.folder.appending(path: "transcript-1-procedure.jsonl"))
     try Data(erased).write(to: Self.folder.appending(path: "transcript-1-sealed-erased.jsonl"))
   }
 }

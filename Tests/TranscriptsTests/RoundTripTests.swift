@@ -17,6 +17,16 @@ import Transcripts
     }
   }
 
+  @Test func `What was prepared, what struck, the panel and the form are read as they were written`() throws {
+    let export = Sample.procedure.export(salts: Sample.salts)
+    let read = try TranscriptReader.read(export).transcript.events
+    #expect(read.count == Sample.procedure.events.count)
+    for (read, written) in zip(read, Sample.procedure.events) {
+      #expect(read.body.mapTexts { .unsalted($0.string) } == written.body.mapTexts { .unsalted($0.string) })
+    }
+    #expect(try TranscriptReader.read(export).export == export)
+  }
+
   @Test func `Writing again what was read gives the same bytes`() throws {
     let recording = try TranscriptReader.read(Sample.export)
     #expect(recording.export == Sample.export)

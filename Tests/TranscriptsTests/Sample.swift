@@ -31,6 +31,32 @@ enum Sample {
       .init(seq: 12, at: 50_000, body: .closed(.init(reason: .interviewer))),
     ])
 
+  /// An invented interview that has every kind of event around the questions.
+  static let procedure = Transcript(
+    header: header,
+    events: [
+      event(1, .preparation(.init(part: .mustHave, text: .unsalted("luisteren"), matched: "listens-first"))),
+      event(2, .preparation(.init(part: .failure, text: .unsalted("te traag"), matched: nil))),
+      event(3, .preparation(.init(part: .competency, text: .unsalted("teamwork"), matched: "teamwork"))),
+      event(4, .guide(.init(section: "closing", text: .unsalted("Welke vragen hebt u nog?"), reading: question))),
+      line(5, "Welkom."),
+      event(6, .incident(.init(id: "drop", kind: "disconnection"))),
+      event(7, .handling(.init(id: "drop", outcome: .restored))),
+      event(8, .assessor(.init(assessor: "daems", question: "daems-1", text: .unsalted("En u?"), reading: question))),
+      answer(9, "Ja."),
+      event(10, .closed(.init(reason: .time))),
+      event(
+        11,
+        .assessment(.init(subject: .competency("teamwork"), value: "insufficient", turns: [1], text: .unsalted("dun")))),
+      event(12, .assessment(.init(subject: .strength, value: "", turns: [], text: .unsalted("rustig")))),
+      event(13, .assessment(.init(subject: .recommend, value: "reserve", turns: [1], text: .unsalted("")))),
+      event(14, .submitted),
+      event(15, .settlement(.init(competency: "teamwork", rating: .level(3), turns: [1], text: .unsalted("eens")))),
+      event(16, .outcome(.init(text: .unsalted("Niet weerhouden: te weinig bewijs.")))),
+    ])
+
+  static func event(_ seq: Int, _ body: EventBody) -> Event { Event(seq: seq, at: seq * 1000, body: body) }
+
   static func line(_ seq: Int, _ text: String) -> Event {
     Event(seq: seq, at: seq * 1000, body: .interviewer(.init(text: .unsalted(text), reading: question)))
   }

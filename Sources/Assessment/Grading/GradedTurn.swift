@@ -70,7 +70,9 @@ extension Transcript {
         if let last = turns.indices.last { turns[last].replies.append(line) }
         episode = line.episode
         trust = line.trust
-      case .note, .incident, .hint, .rewind, .closed: break
+      case .note, .incident, .handling, .assessor, .preparation, .guide, .assessment, .submitted, .settlement,
+        .outcome, .hint, .rewind, .closed:
+        break
       }
     }
     return turns

@@ -11,7 +11,8 @@ struct ScenarioIDs {
 extension ScenarioDecoder {
   static let episodeKeys = ["id", "competency", "date", "setting", "flattering", "name", "words", "evidence"]
   static let evidenceKeys = [
-    "id", "element", "valence", "level", "indicator", "earned", "after", "brings", "trust", "truth", "says", "vague",
+    "id", "element", "valence", "level", "indicator", "earned", "after", "brings", "undoes", "trust", "truth", "says",
+    "vague",
     "cues", "ask",
   ]
 
@@ -39,7 +40,7 @@ extension ScenarioDecoder {
         id: fields.lastName, element: fields.choice("element", default: .situation),
         valence: fields.choice("valence", default: .neutral), level: fields.integer("level", in: 1...5),
         indicator: fields.optionalID("indicator"), earned: fields.choice("earned", default: .asked),
-        after: fields.ids("after"), brings: fields.ids("brings"),
+        after: fields.ids("after"), brings: fields.ids("brings"), undoes: fields.ids("undoes"),
         trust: fields.integer("trust", in: 0...100, default: 0),
         truth: fields.choice("truth", default: .fact, isOptional: true), says: fields.text("says"),
         vague: fields.optionalText("vague"), cues: fields.optionalText("cues"), ask: fields.text("ask"))

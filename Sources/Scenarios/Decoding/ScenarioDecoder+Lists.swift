@@ -35,8 +35,9 @@ extension ScenarioDecoder {
   }
 
   static func questions(_ fields: Fields, ids: inout ScenarioIDs) -> [Scenario.CandidateQuestion] {
-    entries(fields, of: "questions", what: "a question", keys: ["id", "says", "thanks"], ids: &ids).map {
-      Scenario.CandidateQuestion(id: $0.lastName, says: $0.text("says"), thanks: $0.text("thanks"))
+    entries(fields, of: "questions", what: "a question", keys: ["id", "says", "thanks", "honest"], ids: &ids).map {
+      Scenario.CandidateQuestion(
+        id: $0.lastName, says: $0.text("says"), thanks: $0.text("thanks"), honest: $0.optionalText("honest"))
     }
   }
 
@@ -73,13 +74,24 @@ extension ScenarioDecoder {
 
   /// In order of time; incidents of the same minute keep the order of the file.
   static func incidents(_ fields: Fields, ids: inout ScenarioIDs) -> [Scenario.Incident] {
-    let keys = ["id", "minute", "kind", "says"]
+    let keys = ["id", "minute", "kind", "lasts", "says", "words", "handled", "ignored"]
     let incidents = entries(fields, of: "incidents", what: "an incident", keys: keys, ids: &ids).map {
-      Scenario.Incident(
-        id: $0.lastName, minute: $0.integer("minute", in: 0...180), kind: $0.id("kind"), says: $0.text("says"))
+      let kind = $0.choice("kind", default: Scenario.Incident.Kind.silent)
+      return Scenario.Incident(
+        id: $0.lastName, minute: $0.integer("minute", in: 0...180), kind: kind, lasts: lasting(kind, $0),
+        says: $0.text("says"), words: $0.text("words"), handled: $0.text("handled"), ignored: $0.text("ignored"))
     }
     let inTime = incidents.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }
     return inTime.map(\.element)
+  }
+
+  /// Only a disconnection lasts, and it always does.
+  private static func lasting(_ kind: Scenario.Incident.Kind, _ fields: Fields) -> Int {
+    if kind == .disconnection { return fields.integer("lasts", in: 1...30) }
+    if let node = fields.optional("lasts") {
+      fields.session.report(.badValue, at: node.place, "only a disconnection has a `lasts`")
+    }
+    return 0
   }
 
   private static func entries(

@@ -5,7 +5,8 @@ public enum ScenarioDecoder {
 
   static let keys = [
     "id", "language", "vacancy", "competencies", "title", "cv", "letter", "persona", "facts", "episodes", "answers",
-    "questions", "contradictions", "suggestions", "volunteered", "reactions", "incidents", "key",
+    "questions", "contradictions", "suggestions", "volunteered", "reactions", "incidents",
+    "panel", "key",
   ]
 
   /// Decodes the bytes of a scenario. Never throws: what is wrong stands in the findings, all of it at once.
@@ -19,7 +20,8 @@ public enum ScenarioDecoder {
         episodes: episodes(fields, ids: &ids), answers: answers(fields, ids: &ids),
         questions: questions(fields, ids: &ids), contradictions: contradictions(fields, ids: &ids),
         suggestions: suggestions(fields, ids: &ids), volunteered: volunteered(fields, ids: &ids),
-        reactions: reactions(fields), incidents: incidents(fields, ids: &ids), key: key(fields))
+        reactions: reactions(fields), incidents: incidents(fields, ids: &ids), panel: panel(fields, ids: &ids),
+        key: key(fields))
     }
   }
 

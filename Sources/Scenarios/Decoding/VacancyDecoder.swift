@@ -5,7 +5,7 @@ public enum VacancyDecoder {
 
   static let keys = [
     "id", "language", "model", "function", "service", "summary", "minutes", "online", "mustHaves", "failures",
-    "competencies", "course",
+    "competencies", "course", "case",
   ]
 
   /// Decodes the bytes of a vacancy. Never throws: what is wrong stands in the findings, all of it at once.
@@ -18,8 +18,16 @@ public enum VacancyDecoder {
         mustHaves: qualities(fields, "mustHaves", count: 5, taken: &taken),
         failures: qualities(fields, "failures", count: 3, taken: &taken), competencies: competencies(fields),
         course: numbered(fields.required("course"), path: "course", fields.session),
-        minutes: fields.integer("minutes", in: 30...60), isOnline: fields.bool("online"))
+        minutes: fields.integer("minutes", in: 30...60), isOnline: fields.bool("online"),
+        technicalCase: technicalCase(fields))
     }
+  }
+
+  private static func technicalCase(_ fields: Fields) -> Vacancy.TechnicalCase? {
+    guard let node = fields.optional("case"),
+      let entry = Fields(node, what: "a case", keys: ["says", "minutes"], path: "case", in: fields.session)
+    else { return nil }
+    return Vacancy.TechnicalCase(says: entry.text("says"), minutes: entry.integer("minutes", in: 5...240))
   }
 
   private static func qualities(

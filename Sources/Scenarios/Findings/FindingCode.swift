@@ -31,6 +31,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case missingElement = "missing-element"
   case missingRating = "missing-rating"
   case nothingAgainst = "nothing-against"
+  case bluffNotUndone = "bluff-not-undone"
   case fewTakenUp = "few-taken-up"
   case missingCues = "missing-cues"
   case cueNotSaid = "cue-not-said"

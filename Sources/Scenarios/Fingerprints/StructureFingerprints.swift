@@ -27,9 +27,11 @@ extension Scenario {
     form.add(incidents) { form, incident in
       form.add(incident.id)
       form.add(incident.minute)
-      form.add(incident.kind)
-      form.add(incident.says.path)
+      form.add(incident.kind.rawValue)
+      form.add(incident.lasts)
+      for text in [incident.says, incident.words, incident.handled, incident.ignored] { form.add(text.path) }
     }
+    add(panel, to: &form)
     form.add(key) { form, rating in
       form.add(rating.competency)
       form.add(rating.rating)
@@ -49,6 +51,20 @@ extension Scenario {
     form.add(persona.compliance)
   }
 
+  private func add(_ panel: [Assessor], to form: inout CanonicalForm) {
+    form.add(panel) { form, assessor in
+      form.add(assessor.id)
+      for text in [assessor.name, assessor.role, assessor.remark] { form.add(text.path) }
+      form.add(assessor.bias.rawValue)
+      form.add(assessor.asks) { form, question in
+        form.add(question.id)
+        form.add(question.fault.rawValue)
+        form.add(question.says.path)
+        form.add(question.mended?.path)
+      }
+    }
+  }
+
   private func addSaidOutside(to form: inout CanonicalForm) {
     form.add(answers) { form, answer in
       form.add(answer.id)
@@ -60,6 +76,7 @@ extension Scenario {
       form.add(question.id)
       form.add(question.says.path)
       form.add(question.thanks.path)
+      form.add(question.honest?.path)
     }
     form.add(contradictions) { form, contradiction in
       form.add(contradiction.id)
@@ -96,6 +113,7 @@ extension Episode {
       form.add(item.earned.rawValue)
       form.add(item.after)
       form.add(item.brings)
+      form.add(item.undoes)
       form.add(item.trust)
       form.add(item.truth.rawValue)
       form.add(item.says.path)
@@ -126,6 +144,8 @@ extension Vacancy {
     form.add(course.map(\.path))
     form.add(minutes)
     form.add(isOnline)
+    form.add(technicalCase?.says.path)
+    form.add(technicalCase?.minutes ?? 0)
     return form.fingerprint(hash)
   }
 }

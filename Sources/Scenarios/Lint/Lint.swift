@@ -3,7 +3,7 @@ public enum Lint {
   static let rules: [any LintRule] = [
     ReferencesLeadSomewhere(), AfterNeverRunsInCircles(), EvidenceCanBeReached(), TakenUpEvidenceHasCues(),
     CuesAreSaidBefore(), ModelQuestionsTakeUpACue(), EveryElementIsTold(), AThirdIsTakenUp(),
-    SomethingSpeaksAgainstHer(),
+    SomethingSpeaksAgainstHer(), BluffsCanBeUndone(),
     EveryCompetencyHasARating(), PoolsAreLargeEnough(), PoolLinesDiffer(), TextsDiffer(), SlotsAreDefined(),
     FormsAreEquallyMany(), SpokenTextsAreQuoted(), TextsHoldNoControls(), TranslationsAreComplete(),
   ]

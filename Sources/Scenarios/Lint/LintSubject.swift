@@ -65,7 +65,7 @@ struct LintSubject {
 
 extension TextID {
   /// Whether the text is a list of words that questions are compared with, and is never said or shown as it is.
-  var isWordList: Bool { path.hasSuffix(".words") || path.hasSuffix(".cues") }
+  var isWordList: Bool { path.hasSuffix(".words") || path.hasSuffix(".cues") || path.hasSuffix(".honest") }
 
   /// Whether the text is the forms of a slot.
   var isFact: Bool { path.hasPrefix("facts.") }

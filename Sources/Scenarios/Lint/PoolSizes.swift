@@ -1,13 +1,23 @@
 /// How many different lines each kind of reaction needs, so that she does not repeat herself within an interview.
 /// The same table for authors stands in `Scenarios/README.md` of the library.
 enum PoolSizes {
+  /// Whether a scenario cannot do without a kind: openings for low and high trust are a refinement, and only a panel
+  /// asks what must be put right.
+  static func isNeeded(_ kind: ReactionKind, in scenario: Scenario) -> Bool {
+    switch kind {
+    case .openersWary, .openersWarm: false
+    case .putRight: !scenario.panel.isEmpty
+    default: true
+    }
+  }
+
   /// The least number of lines of a pool.
   static func minimum(of kind: ReactionKind) -> Int {
     switch kind {
     case .openers, .again, .closedYes: 10
     case .closedNo, .leadingAgreed, .notUnderstood: 8
     case .informed, .reassured, .summaryConfirmed, .forcedChoice, .leadingRejected, .intention, .protected, .thinking,
-      .silenceMore, .silenceAwkward, .offer:
+      .silenceMore, .silenceAwkward, .offer, .openersWary, .openersWarm:
       6
     case .procedureYes, .praised, .disapproved, .offended, .steered, .thoughtLost, .noMoreAnswers, .otherCompetency,
       .guarded, .noSituation, .unanswerable, .accused:
@@ -16,7 +26,7 @@ enum PoolSizes {
     case .greeting, .smallTalk, .farewell, .thanked, .encouraged, .summaryCorrected, .protectedAgain, .noMoreEpisodes,
       .noMoreQuestions, .noSuchEpisode, .otherLanguage, .confronted, .easiestSituation, .easiestTask, .easiestAction,
       .easiestOwnership, .easiestResult, .easiestLearning, .noMoreSituation, .noMoreTask, .noMoreAction,
-      .noMoreOwnership, .noMoreResult, .noMoreLearning:
+      .noMoreOwnership, .noMoreResult, .noMoreLearning, .putRight:
       4
     }
   }

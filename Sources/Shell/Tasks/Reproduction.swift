@@ -47,13 +47,18 @@ enum Reproduction: Equatable {
   private static func command(at index: Int, in events: [Event]) -> Command? {
     switch events[index].body {
     case .interviewer(let line): return .say(line.text.string)
-    case .phase:
-      guard index + 1 < events.count, case .interviewer(let line) = events[index + 1].body else { return nil }
-      return .say(line.text.string)
     case .silence(let silence): return .silence(milliseconds: silence.duration)
     case .candidate: return .reply
     case .note(let note): return .note(note.text.string)
-    case .incident: return .tick
+    case .incident, .handling: return .tick
+    case .assessor(let line): return .floor(assessor: line.assessor)
+    case .preparation(let preparation): return .prepare(preparation.part, preparation.text.string)
+    case .guide(let entry): return .guide(section: entry.section, entry.text.string)
+    case .assessment(let entry): return .assess(entry)
+    case .submitted: return .submit
+    case .settlement(let settlement): return .settle(settlement)
+    case .outcome(let note): return .outcome(note.text.string)
+    case .phase: return nil
     case .hint(let hint): return .hint(turn: hint.turn, key: hint.key)
     case .rewind(let rewind): return .rewind(toTurn: rewind.turn)
     case .closed(let closing): return .close(closing.reason)
@@ -66,18 +71,6 @@ enum Reproduction: Equatable {
   }
 
   private static func unsalted(_ body: EventBody) -> EventBody {
-    func plain(_ text: FreeText) -> FreeText { .words(NormalForm.composed(text.string), salt: "") }
-    switch body {
-    case .interviewer(var line):
-      line.text = plain(line.text)
-      return .interviewer(line)
-    case .candidate(var line):
-      line.text = plain(line.text)
-      return .candidate(line)
-    case .note(var note):
-      note.text = plain(note.text)
-      return .note(note)
-    case .silence, .phase, .incident, .hint, .rewind, .closed: return body
-    }
+    body.mapTexts { .words(NormalForm.composed($0.string), salt: "") }
   }
 }

@@ -134,7 +134,10 @@ public struct ReplayTask: Sendable {
         case .note(let note): lines.append("  ✎ " + shown(note.text))
         case .phase(let change): lines.append("  — " + words.name(change.phase))
         case .incident(let strike): lines.append("  * " + strike.kind)
-        case .interviewer, .silence, .hint, .rewind, .closed: break
+        case .assessor(let line): lines.append("▹ " + shown(line.text))
+        case .interviewer, .silence, .handling, .preparation, .guide, .assessment, .submitted, .settlement, .outcome,
+          .hint, .rewind, .closed:
+          break
         }
       }
     }

@@ -40,7 +40,9 @@ extension EventBody {
   public var isTurn: Bool {
     switch self {
     case .interviewer, .silence: true
-    case .candidate, .note, .phase, .incident, .hint, .rewind, .closed: false
+    case .candidate, .note, .phase, .incident, .handling, .assessor, .preparation, .guide, .assessment, .submitted,
+      .settlement, .outcome, .hint, .rewind, .closed:
+      false
     }
   }
 }

@@ -29,6 +29,20 @@ extension CanonicalLine {
       string(strike.id)
       raw(",\"incident\":")
       string(strike.kind)
+    case .handling(let handling):
+      raw("\"handling\",\"id\":")
+      string(handling.id)
+      raw(",\"outcome\":")
+      string(handling.outcome.rawValue)
+    case .assessor(let line): assessor(line)
+    case .preparation(let preparation): self.preparation(preparation)
+    case .guide(let entry): guide(entry)
+    case .assessment(let entry): assessment(entry)
+    case .submitted: raw("\"submitted\"")
+    case .settlement(let settlement): self.settlement(settlement)
+    case .outcome(let note):
+      raw("\"outcome\"")
+      freeText(note.text)
     case .hint(let hint):
       raw("\"hint\",\"turn\":")
       integer(hint.turn)

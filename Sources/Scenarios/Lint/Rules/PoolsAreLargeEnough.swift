@@ -1,10 +1,10 @@
-/// Every kind of reaction has its pool, in every language with as many lines as the kind needs.
+/// Every kind of reaction that the scenario needs has its pool, in every language with as many lines as the kind needs.
 struct PoolsAreLargeEnough: LintRule {
   func findings(in subject: LintSubject) -> [Finding] {
     var findings: [Finding] = []
     for kind in ReactionKind.allCases {
       guard let id = subject.scenario.reactions[kind] else {
-        findings.append(.missing(kind, subject))
+        if PoolSizes.isNeeded(kind, in: subject.scenario) { findings.append(.missing(kind, subject)) }
         continue
       }
       for texts in subject.languages {

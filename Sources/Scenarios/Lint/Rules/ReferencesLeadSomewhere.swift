@@ -33,7 +33,10 @@ struct ReferencesLeadSomewhere: LintRule {
     let ids = subject.evidence.map(\.evidence.id)
     let competencies = subject.model?.value?.competencies ?? []
     for item in subject.evidence {
-      for (name, references) in [("after", item.evidence.after), ("brings", item.evidence.brings)] {
+      let lists = [
+        ("after", item.evidence.after), ("brings", item.evidence.brings), ("undoes", item.evidence.undoes),
+      ]
+      for (name, references) in lists {
         for (index, id) in references.enumerated() {
           let path = "\(item.path).\(name).\(index)"
           if subject.positions[id] == nil {
