@@ -40,13 +40,13 @@ import Transcripts
 
   @Test func `a command of a later version says so`() throws {
     let room = try Room()
-    try room.play("/end", "/assess teamwork 3 turns=1 goed", "/quit")
-    #expect(room.printed.contains("/assess komt in een volgende versie"))
+    try room.play("/end", "/relabel 3 form=open", "/quit")
+    #expect(room.printed.contains("/relabel komt in een volgende versie"))
   }
 
   @Test func `a scenario is chosen by number or by name, and a wrong name suggests the nearest`() throws {
     let room = try Room()
-    let first = try room.play("teamconflit", "1", "/quit", scenario: nil)
+    let first = try room.play("teamconflit", "2", "/quit", scenario: nil)
     #expect(room.printed.contains("bedoelt u \"teamconflict\"?"))
     #expect(first.session?.header.scenario == "teamconflict")
     #expect(try room.play("/start teamconflict fr", "/quit", scenario: nil).session?.header.language == "fr")
