@@ -120,6 +120,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "CSodium"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"],
