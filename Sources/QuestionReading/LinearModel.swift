@@ -185,17 +185,27 @@ private struct WeightSum {
   }
 
   @inline(never) private mutating func weigh() {
-    let width = LinearModel.Output.count
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { block in
-      block.initialize(repeating: 0)
-      for hash in hashes[..<pending] {
-        guard let row = table.row(of: hash) else { continue }
-        // The compiler makes this loop a few instructions on vectors; it does not do so for `SIMD32`.
-        for output in 0..<width { block[output] &+= Int16(weights[row * width + output]) }
-      }
-      for output in 0..<width { sums[output] &+= Int32(block[output]) }
+    sums.withUnsafeMutableBufferPointer { sums in
+      WeightSum.weigh(hashes[..<pending], table, weights, into: sums)
     }
     weighed += pending
     pending = 0
+  }
+
+  /// Adds the weights of a block of features to sums. The loops over outputs become a few instructions on vectors, which
+  /// those over a `SIMD32` do not, as long as nothing but these parameters is in sight.
+  private static func weigh(
+    _ hashes: Slice<UnsafeMutableBufferPointer<UInt32>>, _ table: FeatureTable, _ weights: UnsafeBufferPointer<Int8>,
+    into sums: UnsafeMutableBufferPointer<Int32>
+  ) {
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: LinearModel.Output.count) { block in
+      block.initialize(repeating: 0)
+      for hash in hashes {
+        guard let row = table.row(of: hash) else { continue }
+        let first = row * LinearModel.Output.count
+        for output in 0..<LinearModel.Output.count { block[output] &+= Int16(weights[first + output]) }
+      }
+      for output in 0..<LinearModel.Output.count { sums[output] &+= Int32(block[output]) }
+    }
   }
 }
