@@ -24,7 +24,7 @@ package struct Decision {
 
   /// The outputs of the best and the second best form.
   var leadingForms: (first: Int, second: Int) {
-    let order = Output.forms.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let order = Output.forms.sorted { (sums[$1], $0) < (sums[$0], $1) }
     return (order[0], order[1])
   }
 
@@ -56,7 +56,7 @@ package struct Decision {
   var targets: [Target] { Decision.targets(sums, gap: flag(0) ? model.gaps.multiple : model.gaps.single) }
 
   package static func targets(_ sums: [Int32], gap: Int32) -> [Target] {
-    let order = Output.targets.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let order = Output.targets.sorted { (sums[$1], $0) < (sums[$0], $1) }
     guard let best = order.first, sums[best] > sums[Output.noTarget] else { return [] }
     let near = order.prefix(3).filter {
       $0 == best || (sums[$0] > sums[Output.noTarget] && Int64(sums[best]) - Int64(sums[$0]) < Int64(gap))
