@@ -50,4 +50,9 @@ enum WordClass: String, CaseIterable {
   /// The bit of this class in a set. A case without values is stored as its number, in the order above (Swift's
   /// documented layout); asking a dictionary for it took longer than the rest of a word's look-up.
   @inline(__always) var bit: UInt64 { 1 << UInt64(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// The bits of all classes that belong to a protected ground.
+  static let grounds: UInt64 = [
+    WordClass.family, .origin, .belief, .body, .health, .age, .politics, .union, .wealth, .intimacy, .gender, .tongue,
+  ].reduce(0) { $0 | $1.bit }
 }
