@@ -53,9 +53,11 @@ public struct LinearModel: @unchecked Sendable {
   let gaps: (single: Int32, multiple: Int32)
   let formCalibration: [CalibrationPoint]
   let protectedCalibration: [CalibrationPoint]
-  private let table: FeatureTable
+  private let deferredTable: Deferred<FeatureTable>
   private let weights: UnsafeBufferPointer<Int8>
   private let resource: Resource
+
+  private var table: FeatureTable { deferredTable.value }
 
   /// Reads a resource; nil where it is none of this version. (Unchecked Sendable: the resource never changes.)
   public init?(_ resource: Resource) {
@@ -76,16 +78,20 @@ public struct LinearModel: @unchecked Sendable {
     gaps = (reader.i32(), reader.i32())
     formCalibration = reader.calibration()
     protectedCalibration = reader.calibration()
-    guard let keys = reader.take(rows * 4), let weights = reader.take(rows * Output.count), reader.isAtEnd else {
+    let keys = reader.offset
+    guard reader.take(rows * 4) != nil, let weights = reader.take(rows * Output.count), reader.isAtEnd else {
       return nil
     }
-    table = FeatureTable(keys: keys, count: rows)
+    deferredTable = Deferred {
+      FeatureTable(keys: UnsafeRawBufferPointer(rebasing: resource.bytes[keys...]), count: rows)
+    }
     self.weights = weights.bindMemory(to: Int8.self)
   }
 
   /// Sums of the features of a line for every output, in ``unit``s, thresholds taken off.
   package func sums(of line: AnalysedLine) -> [Int32] {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * WeightSum.block) { hashes in
+    let table = table
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * WeightSum.block) { hashes in
       var sink = SummingSink(
         words: WeightSum(table: table, weights: weights, hashes: .init(rebasing: hashes[..<WeightSum.block])),
         structure: WeightSum(table: table, weights: weights, hashes: .init(rebasing: hashes[WeightSum.block...])))
