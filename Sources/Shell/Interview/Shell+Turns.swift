@@ -70,7 +70,10 @@ extension Shell {
     voice.gap()
     voice.say(words(.interviewEnded, ["time": InterviewClock.text(session.lastMoment)]))
     try writeTranscript(of: session)
-    if !options.isPipe { voice.say(words(.howToAssess), .dim) }
+    if !options.isPipe {
+      try showScore(of: session)
+      voice.say(words(.howToAssess), .dim)
+    }
   }
 
   /// The trainee's input ended: Ctrl-D, or the end of a pipe.
