@@ -9,32 +9,25 @@ let embeddedFolders = [
   "Shell/Messages",
 ]
 
-/// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
+/// The C files of those folders, which are all that `CEmbedded` compiles.
+let embeddingSources = embeddedFolders.flatMap { folder in
+  (FileManager.default.enumerator(atPath: Context.packageDirectory + "/Sources/" + folder)?.compactMap { $0 as? String }
+    ?? [])
+    .filter { $0.hasSuffix(".c") }.sorted().map { folder + "/" + $0 }
+}
+
+/// Everything else under Sources, folder by folder, so that SwiftPM neither compiles nor warns about it.
 func outsideEmbeddedFolders() -> [String] {
   let sources = Context.packageDirectory + "/Sources"
   var excluded: [String] = []
   func visit(_ path: String) {
-    let entries = ((try? FileManager.default.contentsOfDirectory(atPath: sources + "/" + path)) ?? []).sorted()
-    for entry in entries {
+    for entry in ((try? FileManager.default.contentsOfDirectory(atPath: sources + "/" + path)) ?? []).sorted() {
       let child = path.isEmpty ? entry : path + "/" + entry
-      if embeddedFolders.contains(where: { child == $0 || child.hasPrefix($0 + "/") }) {
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: sources + "/" + child, isDirectory: &isFolder)
-        if isFolder.boolValue {
-          // A folder without sources goes as a whole, so that files added to a corpus need no new manifest.
-          let inside = FileManager.default.enumerator(atPath: sources + "/" + child)?.compactMap { $0 as? String } ?? []
-          if inside.contains(where: { $0.hasSuffix(".c") || $0.hasSuffix(".h") }) {
-            visit(child)
-          } else {
-            excluded.append(child)
-          }
-        } else if !child.hasSuffix(".c") && !child.hasSuffix(".h") && !child.hasSuffix(".modulemap") {
-          excluded.append(child)
-        }
-      } else if embeddedFolders.contains(where: { $0.hasPrefix(child + "/") }) {
-        visit(child)
-      } else {
+      let holdsSources = embeddingSources.contains { $0 == child || $0.hasPrefix(child + "/") }
+      if !holdsSources && !child.hasPrefix("CEmbedded") {
         excluded.append(child)
+      } else if !embeddingSources.contains(child) && !child.hasPrefix("CEmbedded") {
+        visit(child)
       }
     }
   }
@@ -58,7 +51,7 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
-      name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddedFolders,
+      name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddingSources,
       publicHeadersPath: "CEmbedded/include"),
     .target(name: "CTerminal"),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "CTerminal"], swiftSettings: swiftSettings),
@@ -89,7 +82,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+        "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage",
+        "Transcripts",
       ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
@@ -106,7 +100,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["sonde", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium", "TestSupport"],
+      dependencies: [
+        "sonde", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium", "TestSupport",
+      ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
@@ -122,7 +118,9 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "CSodium"],
+      dependencies: [
+        "Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "CSodium",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
