@@ -3,7 +3,8 @@ import Foundation
 import PackageDescription
 
 /// The one C target that carries data inside the binary: each folder named here holds an `embed.c` that
-/// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to.
+/// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to. (SwiftPM keeps
+/// the manifest as evaluated: after adding a file here, build once with `--manifest-cache none`.)
 let embeddedFolders = [
   "CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Reports/Phrases", "Shell/Messages",
 ]

@@ -26,7 +26,11 @@ extension ChecklistReader {
         }
         let words = FoldedWords.content(note.text.string)
         let isErased = note.text.string.isEmpty
-        if isErased || words.filter(said.contains).count >= 2 { good.append(note.turn) } else { empty.append(note.turn) }
+        if isErased || words.filter(said.contains).count >= 2 {
+          good.append(note.turn)
+        } else {
+          empty.append(note.turn)
+        }
       }
     }
     let missed = empty.isEmpty ? [record.lastCompetencyTurn ?? record.lastTurn] : empty

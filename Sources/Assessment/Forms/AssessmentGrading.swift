@@ -31,10 +31,19 @@ struct AssessmentGrading: Sendable {
       hasPanel: !scenario.panel.isEmpty, tolerance: rules.tolerance, citations: citations)
   }
 
+  /// The one line of a dimension whose form was not handed in.
+  static let submitted = "submitted"
+
   /// The dimension with one line per criterion that applies.
   func dimension() -> Scorecard.Dimension {
+    guard form.isSubmitted else {
+      let nothing = Scorecard.Criterion(
+        id: Self.submitted, score: 0, weight: 1000, count: 0, of: 1, turns: [], bad: [record.lastTurn])
+      return Scorecard.Dimension(
+        id: .assessment, score: 0, weight: rules.weight, minimum: rules.minimum, criteria: [nothing])
+    }
     let criteria = rules.criteria.compactMap { rule -> Scorecard.Criterion? in
-      guard let line = form.isSubmitted ? line(rule.criterion) : (0, 1, []) else { return nil }
+      guard let line = line(rule.criterion) else { return nil }
       return Scorecard.Criterion(
         id: rule.criterion.rawValue, score: line.of == 0 ? 0 : line.count * 1000 / line.of, weight: rule.weight,
         count: line.count, of: line.of, turns: line.good, good: line.good)
@@ -96,7 +105,9 @@ struct AssessmentGrading: Sendable {
     for verdict in verdicts {
       if let fault = verdict.fault { findings.append(finding(fault, verdict.cited.first, verdict)) }
       findings += verdict.citationFaults.map { finding($0.kind, $0.turn, verdict) }
-      if let entry = verdict.entry, !entry.text.isReason { findings.append(finding(.noReason, entry.turns.first, verdict)) }
+      if let entry = verdict.entry, !entry.text.isReason {
+        findings.append(finding(.noReason, entry.turns.first, verdict))
+      }
     }
     if isHalo { findings.append(finding(.halo)) }
     let parts = FormParts(form)

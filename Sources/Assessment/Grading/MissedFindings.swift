@@ -37,7 +37,8 @@ struct MissedFindings: Sendable {
     let words = rubric.message(.missed(rule.element), language: script.language)
     let ask = open.first.map { script.text($0.item.ask) } ?? ""
     return TurnFinding(
-      turn: open.first.flatMap { stories.last(of: $0.episode.id) } ?? stories.last(ofCompetency: competency), kind: .missedElement,
+      turn: open.first.flatMap { stories.last(of: $0.episode.id) } ?? stories.last(ofCompetency: competency),
+      kind: .missedElement,
       competency: competency, element: rule.element, message: words.message,
       better: ask.isEmpty ? words.better : fill(ask),
       wouldHaveWon: open.map { reference($0.item, in: $0.episode) })

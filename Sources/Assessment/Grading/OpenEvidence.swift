@@ -37,7 +37,8 @@ struct OpenEvidence: Sendable {
     if let id = turn.episodeAfter ?? turn.episodeBefore, let running = episodes.first(where: { $0.id == id }) {
       return running
     }
-    if let topic = turn.reading?.topic, let named = episodes.first(where: { topic.hasSuffix($0.id) || topic.hasSuffix($0.competency) })
+    if let topic = turn.reading?.topic,
+      let named = episodes.first(where: { topic.hasSuffix($0.id) || topic.hasSuffix($0.competency) })
     {
       return named
     }

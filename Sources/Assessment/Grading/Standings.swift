@@ -19,7 +19,8 @@ enum Standings {
         after: index > 0 ? turns[index - 1] : nil, isRepeated: !isNew, isProtected: turn.isSurelyProtected(rubric))
       guard standing == .unproductive(.hypothetical), !foreseen.isEmpty else { return standing }
       let running = turn.episodeAfter.flatMap { competencies[$0] }
-      let sections = [running, Phase.competencies.rawValue].compactMap { $0 } + (running == nil ? scenario.competencies : [])
+      let sections =
+        [running, Phase.competencies.rawValue].compactMap { $0 } + (running == nil ? scenario.competencies : [])
       guard let section = sections.first(where: { foreseen[$0, default: 0] > 0 }) else { return standing }
       foreseen[section, default: 0] -= 1
       return .neutral(.foreseen)

@@ -92,7 +92,8 @@ extension GradedTurn {
   /// Praise, disapproval or reproach in the line.
   var judgement: TurnFinding.Kind? {
     guard let reading, !reading.isUnsure else { return nil }
-    let isAgainst = reading.signals.contains(.disapproval)
+    // A question for what went wrong has words of disapproval too, but disapproves of nothing.
+    let isAgainst = reading.signals.contains(.disapproval) && [.statement, .leading].contains(reading.form)
     if reading.signals.contains(.rude) || (isAgainst && reading.form == .leading) { return .accusation }
     if isAgainst { return .disapproval }
     // "Good, and then?" is a transition, no praise of an answer.

@@ -5,7 +5,8 @@ extension RubricDecoder {
   static func structure(_ node: SourceNode, path: String, _ session: DecodingSession) -> Rubric.StructureRules? {
     guard
       let fields = Fields(
-        node, what: "the dimension structure", keys: ["weight", "minimum", "notes", "criteria"], path: path, in: session)
+        node, what: "the dimension structure", keys: ["weight", "minimum", "notes", "criteria"], path: path, in: session
+      )
     else { return nil }
     var taken: Set<ChecklistItem> = []
     let rules = criteria(fields, among: Rubric.StructureCriterion.self, keys: { _ in ["weight", "items"] }) {

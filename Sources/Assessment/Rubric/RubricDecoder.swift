@@ -49,7 +49,8 @@ public enum RubricDecoder {
   ) -> Rubric.EvidenceRules? {
     guard
       let fields = Fields(
-        node, what: "the dimension evidence", keys: ["weight", "minimum", "episodes", "criteria"], path: path, in: session)
+        node, what: "the dimension evidence", keys: ["weight", "minimum", "episodes", "criteria"], path: path,
+        in: session)
     else { return nil }
     let elements = criteria(fields, among: Element.self, keys: { _ in ["weight", "needed"] }) { element, rule in
       Rubric.EvidenceRules.ElementRule(
@@ -58,7 +59,8 @@ public enum RubricDecoder {
       $0.weight
     }
     return Rubric.EvidenceRules(
-      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0), episodes: fields.integer("episodes", in: 1...9), elements: elements)
+      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0),
+      episodes: fields.integer("episodes", in: 1...9), elements: elements)
   }
 
   private static func technique(
@@ -66,7 +68,8 @@ public enum RubricDecoder {
   ) -> Rubric.TechniqueRules? {
     guard
       let fields = Fields(
-        node, what: "the dimension technique", keys: ["weight", "minimum", "enough", "criteria"], path: path, in: session)
+        node, what: "the dimension technique", keys: ["weight", "minimum", "enough", "criteria"], path: path,
+        in: session)
     else { return nil }
     let rules = criteria(fields, among: Rubric.TechniqueCriterion.self, keys: techniqueKeys) { criterion, rule in
       Rubric.TechniqueRule(
@@ -75,7 +78,8 @@ public enum RubricDecoder {
       $0.weight
     }
     return Rubric.TechniqueRules(
-      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0), enough: fields.integer("enough", in: 1...99), criteria: rules)
+      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0),
+      enough: fields.integer("enough", in: 1...99), criteria: rules)
   }
 
   private static func measure(of criterion: Rubric.TechniqueCriterion, _ rule: Fields) -> Rubric.TechniqueRule.Measure {

@@ -68,7 +68,8 @@ public enum ScorecardJSON {
   private static func panel(_ rating: PanelRating) -> String {
     let heard = rating.heard.map { object([("turn", String($0.turn)), ("text", text($0.text))]) }
     return object([
-      ("assessor", text(rating.assessor)), ("competency", text(rating.competency)), ("rating", self.rating(rating.rating)),
+      ("assessor", text(rating.assessor)), ("competency", text(rating.competency)),
+      ("rating", self.rating(rating.rating)),
       ("heard", array(heard)),
     ])
   }
