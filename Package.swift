@@ -78,7 +78,8 @@ let package = Package(
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
       exclude: ["Phrasebooks"], swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment"], exclude: ["Phrases"], swiftSettings: swiftSettings),
+      name: "Reports", dependencies: ["Assessment", "Scenarios", "Transcripts"], exclude: ["Phrases"],
+      swiftSettings: swiftSettings),
     .target(
       name: "Shell",
       dependencies: [
@@ -124,10 +125,13 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"],
+      name: "AssessmentTests",
+      dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios"], swiftSettings: swiftSettings),
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios", "Transcripts"],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "QuestionReadingTests", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],

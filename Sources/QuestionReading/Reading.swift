@@ -102,4 +102,27 @@ public enum Signal: String, CaseIterable, Sendable {
   case thanks
   /// Takes leave.
   case farewell
+  // What the interview owes the candidate (seeds 001, 002 and 004); several may be found in one line.
+  /// Introduces the jury: "beside me sits…".
+  case panelPresented
+  /// Explains the course: "first …, then …".
+  case courseExplained
+  /// Says how long it takes.
+  case durationTold
+  /// Checks who she is: "may I see your identity card?" (online).
+  case identityCheck
+  /// Checks camera and microphone (online).
+  case equipmentCheck
+  /// Checks that she is alone in the room (online).
+  case roomCheck
+  /// Says that nothing is recorded.
+  case noRecording
+  /// Says that no aids or notes are allowed.
+  case noAids
+  /// Says what happens after the interview.
+  case nextSteps
+  /// Says by when she hears.
+  case timeline
+  /// Names a less pleasant side of the job.
+  case balanced
 }

@@ -4,7 +4,7 @@ import Transcripts
 /// Plain counts of an interview.
 enum Counting {
   /// How many questions of each kind, in the turns given.
-  static func questions(_ turns: [GradedTurn], rubric: Rubric) -> QuestionCounts {
+  static func questions(_ turns: some Sequence<GradedTurn>, rubric: Rubric) -> QuestionCounts {
     var counts = QuestionCounts()
     for turn in turns {
       guard let reading = turn.reading, reading.form != .silence else { continue }
@@ -22,23 +22,49 @@ enum Counting {
       }
       if reading.isMultiple { counts.multiple += 1 }
       if reading.isHypothetical { counts.hypothetical += 1 }
-      if reading.isProtected { counts.protected += 1 }
+      if turn.isSurelyProtected(rubric) { counts.protected += 1 }
     }
     return counts
+  }
+
+  /// What each kind of question earned: the facts that its own answers won first, assessors' questions left out.
+  static func yields(_ turns: [GradedTurn], ledger: EvidenceLedger, facts: Set<String>, rubric: Rubric)
+    -> [QuestionYield]
+  {
+    var won: [String: Int] = [:]
+    var silences = QuestionYield(kind: "silence", asked: 0, won: 0)
+    for turn in turns {
+      let count = turn.replies.flatMap(\.disclosed).filter {
+        $0.worth == .won && facts.contains($0.evidence) && ledger.turnWon($0.evidence) == turn.number
+      }.count
+      if turn.reading == nil {
+        silences.asked += 1
+        silences.won += count
+      } else if count > 0 {
+        for (name, asked) in questions(CollectionOfOne(turn), rubric: rubric).all where asked > 0 {
+          won[name, default: 0] += count
+        }
+      }
+    }
+    let asked = questions(turns, rubric: rubric).all
+    return asked.map { QuestionYield(kind: $0.name, asked: $0.count, won: won[$0.name] ?? 0) } + [silences]
   }
 
   /// The interviewer's words as a share of all words, in thousandths, rounded half up; 0 where nothing was said.
   static func talkRatio(_ turns: [GradedTurn]) -> Int {
     let asked = turns.map { words(in: $0.question?.text.string ?? "") }.reduce(0, +)
-    let told = turns.flatMap(\.replies).map { words(in: $0.text.string) }.reduce(0, +)
+    let told = turns.flatMap(\.allReplies).map { words(in: $0.text.string) }.reduce(0, +)
     let all = asked + told
     return all == 0 ? 0 : (asked * 1000 + all / 2) / all
   }
 
   /// The number of words: what stands between spaces and has a letter or digit.
   static func words(in text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).filter { word in
-      word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.filter { word in
+      if word.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) { return true }
+      return Substring(word).unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
     }.count
   }
 }

@@ -73,9 +73,11 @@ struct EvidenceGrading: Sendable {
       let tally = elements[rule.element]
       return Scorecard.Criterion(
         id: rule.element.rawValue, score: tally.counted * 1000 / tally.needed, weight: rule.weight,
-        count: tally.counted, of: tally.needed, turns: tally.turns)
+        count: tally.counted, of: tally.needed, turns: tally.turns, good: tally.turns,
+        cap: tally.won > tally.counted && tally.counted < tally.needed ? rule.needed : nil)
     }
-    return Scorecard.Dimension(id: .evidence, score: criteria.weightedScore, weight: rules.weight, criteria: criteria)
+    return Scorecard.Dimension(
+      id: .evidence, score: criteria.weightedScore, weight: rules.weight, minimum: rules.minimum, criteria: criteria)
   }
 }
 

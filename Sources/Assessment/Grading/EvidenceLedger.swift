@@ -16,7 +16,7 @@ struct EvidenceLedger: Sendable {
 
   init(_ turns: [GradedTurn]) {
     for turn in turns {
-      for disclosure in turn.replies.flatMap(\.disclosed) where entries[disclosure.evidence] == nil {
+      for disclosure in turn.allReplies.flatMap(\.disclosed) where entries[disclosure.evidence] == nil {
         switch disclosure.worth {
         case .won: entries[disclosure.evidence] = Entry(isWon: true, turn: turn.number)
         case .contaminated: entries[disclosure.evidence] = Entry(isWon: false, turn: turn.number)

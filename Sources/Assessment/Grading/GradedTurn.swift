@@ -20,8 +20,17 @@ struct GradedTurn: Sendable {
   /// How the line was read.
   var reading: Reading? { question?.reading }
 
+  /// What she answered to an assessor who was given the floor in this turn: heard by all, but nothing that the
+  /// trainee's own question earned.
+  var panelReplies: [CandidateLine] = []
+  /// Milliseconds since the start.
+  var at = 0
+
+  /// All that she said in it.
+  var allReplies: [CandidateLine] { panelReplies.isEmpty ? replies : replies + panelReplies }
+
   /// The words of the question, folded: two questions with the same are the same one. Empty for erased texts.
-  var wording: String { Wording.words(question?.text.string ?? "").joined(separator: " ") }
+  var wording: [UInt8] { FoldedWords.key(question?.text.string ?? "") }
 
   /// The episode that runs after it.
   var episodeAfter: String? { replies.last.map(\.episode) ?? episodeBefore }
@@ -35,46 +44,9 @@ struct GradedTurn: Sendable {
     return replies.contains { $0.uses.contains { $0.text == pool } }
   }
 
+  /// Whether one of her answers was made for this reason of the engine's.
+  func has(move: String) -> Bool { replies.contains { $0.move == move } }
+
   /// Evidence that came out of it as won.
   var hasWon: Bool { replies.contains { $0.disclosed.contains { $0.worth == .won } } }
-}
-
-extension Transcript {
-  /// The turns that count, in order: abandoned ones are left out (DESIGN.md section 1: folds skip what a rewind
-  /// abandons).
-  ///
-  /// A turn belongs to the phase in which it is answered: a phase that begins between question and answer is the
-  /// question's. A log without phases is taken as all competencies.
-  var gradedTurns: [GradedTurn] {
-    var fold = LiveEvents()
-    for event in events { fold.add(event) }
-    let knowsPhases = fold.events.contains { if case .phase = $0.body { true } else { false } }
-    var phase = knowsPhases ? Phase.opening : .competencies
-    var turns: [GradedTurn] = []
-    var episode: String?
-    var trust: Int?
-    for (event, number) in zip(fold.events, fold.turns) {
-      switch event.body {
-      case .interviewer(let line):
-        turns.append(
-          GradedTurn(
-            number: number, question: line, replies: [], phase: phase, episodeBefore: episode, trustBefore: trust))
-      case .silence:
-        turns.append(
-          GradedTurn(
-            number: number, question: nil, replies: [], phase: phase, episodeBefore: episode, trustBefore: trust))
-      case .phase(let change):
-        phase = change.phase
-        if let last = turns.indices.last, turns[last].replies.isEmpty { turns[last].phase = phase }
-      case .candidate(let line):
-        if let last = turns.indices.last { turns[last].replies.append(line) }
-        episode = line.episode
-        trust = line.trust
-      case .note, .incident, .handling, .assessor, .preparation, .guide, .assessment, .submitted, .settlement,
-        .outcome, .hint, .rewind, .closed:
-        break
-      }
-    }
-    return turns
-  }
 }

@@ -9,66 +9,123 @@ public enum Grader {
   ///
   /// - Parameters:
   ///   - transcript: what was recorded; abandoned turns are left out.
+  ///   - vacancy: the scenario's; without it time, the online rules and the number of qualities are not graded as it
+  ///     says.
   ///   - script: the scenario's texts in the interview's language; messages come in that language.
   ///   - hash: SHA-256, for the rubric's fingerprint.
+  ///   - rubricHash: the rubric's fingerprint where it is known already, which saves computing it for each session.
   ///   - fill: fills the `{slots}` of a model question with the facts of this interview's seed.
   public static func grade(
-    _ transcript: Transcript, scenario: Scenario, script: Script, rubric: Rubric, hash: Hash = Grader.sha256,
-    fill: @escaping @Sendable (String) -> String = { $0 }
+    _ transcript: Transcript, scenario: Scenario, vacancy: Vacancy? = nil, script: Script, rubric: Rubric,
+    hash: Hash = Grader.sha256, rubricHash: String? = nil, fill: @escaping @Sendable (String) -> String = { $0 }
   ) -> Scorecard {
-    let turns = transcript.gradedTurns
-    let standings = standings(of: turns)
+    let grading = Grading(
+      record: InterviewRecord(transcript), scenario: scenario, vacancy: vacancy, script: script, rubric: rubric,
+      fill: fill)
+    return grading.scorecard(transcript.header, rubricHash: rubricHash ?? rubric.fingerprint(hash))
+  }
+
+  /// SHA-256 of bytes.
+  public static let sha256: Hash = { SHA256.digest($0) }
+}
+
+/// One interview on the grader's table.
+struct Grading: Sendable {
+  let record: InterviewRecord
+  let scenario: Scenario
+  let vacancy: Vacancy?
+  let script: Script
+  let rubric: Rubric
+  let fill: @Sendable (String) -> String
+
+  func scorecard(_ header: Header, rubricHash: String) -> Scorecard {
+    let turns = record.turns
+    let standings = Standings.of(record, scenario: scenario, rubric: rubric)
     let ledger = EvidenceLedger(turns)
     let rules = rubric.evidence ?? Rubric.EvidenceRules(weight: 0, episodes: 1, elements: [])
     let evidence = EvidenceGrading(rules: rules, scenario: scenario, ledger: ledger)
-    let competencies = evidence.competencies()
+    var competencies = evidence.competencies()
     let elements = competencies.map(\.elements).reduce(ElementTallies(), +)
     let phase = zip(turns, standings).filter { $0.0.phase == .competencies }.map { (turn: $0.0, standing: $0.1) }
+    let words = { rubric.message($0, language: script.language) }
+    let structure = rubric.structure.map { rules in
+      StructureGrading(
+        rules: rules,
+        reader: ChecklistReader(
+          record: record, scenario: scenario, vacancy: vacancy, script: script, notesNeeded: rules.notes))
+    }
+    let assessment = rubric.assessment.map { rules in
+      AssessmentGrading(
+        rules: rules, record: record,
+        expected: ExpectedRatings(scenario: scenario, evidence: evidence, sufficiency: rules.sufficiency))
+    }
+    for index in competencies.indices { complete(&competencies[index], assessment) }
 
     var dimensions: [Scorecard.Dimension] = []
     if rubric.evidence != nil { dimensions.append(evidence.dimension(elements)) }
     if let rules = rubric.technique {
       dimensions.append(TechniqueGrading(rules: rules, scenario: scenario, turns: phase).dimension())
     }
-    let knockouts = knockouts(turns, rubric: rubric, language: script.language)
-    let highlights = Highlights(dimensions: dimensions, knockouts: knockouts)
+    dimensions += [structure?.dimension(), assessment?.dimension()].compactMap { $0 }
+
     let seen = TurnFindings(
-      rubric: rubric, script: script, open: OpenEvidence(scenario: scenario, ledger: ledger), fill: fill)
-    let missed = MissedFindings(rubric: rubric, script: script, evidence: evidence, turns: turns, fill: fill)
+      rubric: rubric, script: script,
+      open: OpenEvidence(scenario: scenario, ledger: ledger, script: script, fill: fill), fill: fill)
+    let missed = MissedFindings(
+      rubric: rubric, script: script, evidence: evidence, stories: StoryTurns(turns, scenario: scenario), fill: fill)
+    let left = missed.all(phase)
+    let findings =
+      seen.all(turns, standings) + left + (structure?.findings(words) ?? []) + (assessment?.findings(words) ?? [])
+    let knockouts = knockouts
+    let highlights = Highlights(
+      dimensions: dimensions, knockouts: knockouts, missed: missedTurns(left, assessment?.findings(words) ?? []))
+    let facts = Set(scenario.episodes.flatMap(\.evidence).filter(\.countsAsEvidence).map(\.id))
     return Scorecard(
-      session: transcript.header.session, scenario: scenario.id, title: script.text(scenario.title),
-      language: script.language, seed: transcript.header.seed, rubric: rubric.id,
-      rubricHash: rubric.fingerprint(hash), total: total(dimensions), passMark: rubric.passMark,
+      session: header.session, scenario: scenario.id, title: script.text(scenario.title), language: script.language,
+      seed: header.seed, rubric: rubric.id, rubricHash: rubricHash, total: total(dimensions), passMark: rubric.passMark,
       knockouts: knockouts, dimensions: dimensions, elements: elements, competencies: competencies,
-      questions: Counting.questions(turns, rubric: rubric), talkRatio: Counting.talkRatio(turns),
-      strengths: highlights.strengths(from: rubric.strength), priorities: highlights.priorities(),
-      findings: seen.all(turns, standings) + missed.all(phase))
+      questions: Counting.questions(turns, rubric: rubric),
+      yields: Counting.yields(turns, ledger: ledger, facts: facts, rubric: rubric),
+      talkRatio: Counting.talkRatio(turns),
+      checklist: ChecklistItem.allCases.compactMap { structure?.entries[$0] },
+      panel: record.form.isSubmitted ? assessment?.settling.panel ?? [] : [],
+      strengths: highlights.strengths(from: rubric.strength), priorities: highlights.priorities(), findings: findings)
   }
 
-  /// SHA-256 of bytes.
-  public static let sha256: Hash = { SHA256.digest($0) }
-
-  /// How the question of each turn counts.
-  static func standings(of turns: [GradedTurn]) -> [QuestionStanding] {
-    var asked: Set<String> = []
-    return turns.enumerated().map { index, turn in
-      let standing = turn.standing(after: index > 0 ? turns[index - 1] : nil, asked: asked)
-      if turn.phase == .competencies, !turn.wording.isEmpty { asked.insert(turn.wording) }
-      return standing
-    }
+  private func complete(_ result: inout CompetencyResult, _ assessment: AssessmentGrading?) {
+    result.expected = assessment?.verdicts.first { $0.competency == result.id }?.expected
+    guard record.form.isSubmitted else { return }
+    result.rating = record.form.rating(result.id)
+    result.settled = record.form.settlements[result.id]?.rating
   }
 
-  private static func total(_ dimensions: [Scorecard.Dimension]) -> Int {
+  private func total(_ dimensions: [Scorecard.Dimension]) -> Int {
     (dimensions.map { $0.weight * $0.score }.reduce(0, +) + 500) / 1000
   }
 
-  private static func knockouts(_ turns: [GradedTurn], rubric: Rubric, language: String) -> [Scorecard.Knockout] {
-    turns.filter { $0.isSurelyProtected(rubric) }.map { turn in
+  /// A knock-out takes certainty, and a ground that the grounds file names.
+  private var knockouts: [Scorecard.Knockout] {
+    record.turns.filter { $0.isSurelyProtected(rubric) }.compactMap { turn in
       let line = turn.question?.text.string ?? ""
-      return Scorecard.Knockout(
-        kind: "protected", turn: turn.number, ground: ProtectedGrounds.shipped.ground(of: line, language: language),
-        state: .provisional)
+      let ground = ProtectedGrounds.shipped.ground(of: line, language: script.language)
+      guard ground != ProtectedGrounds.unspecified else { return nil }
+      return Scorecard.Knockout(kind: "protected", turn: turn.number, ground: ground, state: .provisional)
     }
+  }
+
+  /// The turns at which most could be gained, by the criteria that have none of their own.
+  private func missedTurns(_ left: [TurnFinding], _ form: [TurnFinding]) -> [String: [Int]] {
+    var turns: [String: [Int]] = [:]
+    for finding in left {
+      guard let element = finding.element else { continue }
+      turns["evidence." + element.rawValue, default: []].append(finding.turn)
+    }
+    for finding in form {
+      let criterion = finding.kind.assessmentCriterion
+      let criteria = criterion.map { [$0] } ?? Rubric.AssessmentCriterion.allCases
+      for criterion in criteria { turns["assessment." + criterion.rawValue, default: []].append(finding.turn) }
+    }
+    return turns
   }
 }
 
@@ -90,5 +147,20 @@ extension MissedFindings {
       findings += funnels(Funnel.all(phase, scenario: evidence.scenario), probes: probes, elements: elements)
     }
     return findings + elements()
+  }
+}
+
+extension TurnFinding.Kind {
+  /// The criterion of assessment that it is about; nil for all of them, or none.
+  fileprivate var assessmentCriterion: Rubric.AssessmentCriterion? {
+    switch self {
+    case .notRated, .ratingOff, .ratingUnsupported, .ratingTooSoon, .insufficientTooSoon: .ratings
+    case .bluffTaken, .contaminatedCited, .citedWithoutEvidence: .citations
+    case .noReason: .reasons
+    case .halo: .differentiation
+    case .formIncomplete, .recommendationOff: .form
+    case .notSettled, .settledUnsupported, .noOutcome: .panel
+    default: nil
+    }
   }
 }

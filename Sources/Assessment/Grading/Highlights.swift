@@ -2,6 +2,8 @@
 struct Highlights: Sendable {
   let dimensions: [Scorecard.Dimension]
   let knockouts: [Scorecard.Knockout]
+  /// Turns at which something was missed, by `DIMENSION.CRITERION`.
+  let missed: [String: [Int]]
 
   private struct Line {
     var key: String
@@ -20,10 +22,18 @@ struct Highlights: Sendable {
     }
   }
 
-  /// At most three criteria from `threshold` on, those that brought most first; equal ones in the rubric's order.
+  /// At most three criteria from `threshold` on, those that brought most first; equal ones in the rubric's order. Each
+  /// has turns that show it, and one about faults has no fault.
   func strengths(from threshold: Int) -> [Scorecard.Highlight] {
-    let strong = lines.filter { $0.criterion.score >= threshold && !$0.criterion.turns.isEmpty }
-    return highest(strong) { $0.weight * $0.criterion.score }
+    let strong = lines.filter { line in
+      let hasFault = line.criterion.emptyFrom != nil && line.criterion.count > 0
+      return line.criterion.score >= threshold && !line.criterion.good.isEmpty && !hasFault
+    }
+    return highest(strong) {
+      $0.weight * $0.criterion.score
+    } turns: {
+      $0.criterion.good
+    }
   }
 
   /// At most three criteria that cost most; a knock-out that is not rejected comes before all.
@@ -31,16 +41,24 @@ struct Highlights: Sendable {
     let standing = knockouts.filter { $0.state != .rejected }
     let first = standing.isEmpty ? [] : [Scorecard.Highlight(key: "knockout.protected", turns: standing.map(\.turn))]
     let weak = lines.filter { $0.criterion.score < 1000 }
-    return Array((first + highest(weak) { $0.weight * (1000 - $0.criterion.score) }).prefix(3))
+    let costly = highest(weak) {
+      $0.weight * (1000 - $0.criterion.score)
+    } turns: { line in
+      let turns = line.criterion.bad.isEmpty ? missed[line.key] ?? [] : line.criterion.bad
+      return turns.isEmpty ? line.criterion.turns : [].joined(turns)
+    }
+    return Array((first + costly).prefix(3))
   }
 
-  private func highest(_ lines: [Line], by value: (Line) -> Int) -> [Scorecard.Highlight] {
+  private func highest(
+    _ lines: [Line], by value: (Line) -> Int, turns: (Line) -> [Int]
+  ) -> [Scorecard.Highlight] {
     lines.enumerated()
       .sorted { left, right in
         let (leftValue, rightValue) = (value(left.element), value(right.element))
         return leftValue == rightValue ? left.offset < right.offset : leftValue > rightValue
       }
       .prefix(3)
-      .map { Scorecard.Highlight(key: $0.element.key, turns: $0.element.criterion.turns) }
+      .map { Scorecard.Highlight(key: $0.element.key, turns: turns($0.element)) }
   }
 }

@@ -6,6 +6,9 @@ import Transcripts
 struct OpenEvidence: Sendable {
   let scenario: Scenario
   let ledger: EvidenceLedger
+  let script: Script
+  /// Fills the slots of a text.
+  let fill: @Sendable (String) -> String
 
   /// A model question and what it would have won.
   struct Chance: Sendable {
@@ -15,21 +18,27 @@ struct OpenEvidence: Sendable {
 
   /// The first piece of the targeted element that stood open in the running episode: not told, not contaminated,
   /// everything that must come before it told, and no more trust needed than there was. Where the question was after
-  /// no element, the first open piece of the story. Before any story, what opens the first one.
+  /// no element, the first open piece of the story. Before any story, what opens the first one. Nil where nothing of
+  /// what was asked for stood open: a model question after something else would not fit.
   func chance(at turn: GradedTurn) -> Chance? {
     guard let episode = episode(at: turn) else { return nil }
     let open = episode.evidence.filter { isReachable($0, at: turn) }
     let targets = (turn.reading?.targets ?? []).compactMap { Element(rawValue: $0.rawValue) }
-    guard let item = open.first(where: { targets.contains($0.element) }) ?? open.first else { return nil }
+    let isNear = { (item: Evidence) in
+      item.element == .ownership && targets.contains(.action) || item.element == .action && targets.contains(.ownership)
+    }
+    let fitting = open.first { targets.contains($0.element) } ?? open.first(where: isNear)
+    guard let item = targets.isEmpty ? open.first : fitting else { return nil }
     return Chance(ask: item.ask, wins: wins(item, in: episode, at: turn))
   }
 
   private func episode(at turn: GradedTurn) -> Episode? {
     let episodes = scenario.episodes
-    if let id = turn.episodeBefore ?? turn.episodeAfter, let running = episodes.first(where: { $0.id == id }) {
+    if let id = turn.episodeAfter ?? turn.episodeBefore, let running = episodes.first(where: { $0.id == id }) {
       return running
     }
-    if let topic = turn.reading?.topic, let named = episodes.first(where: { $0.id == topic || $0.competency == topic })
+    if let topic = turn.reading?.topic,
+      let named = episodes.first(where: { topic.hasSuffix($0.id) || topic.hasSuffix($0.competency) })
     {
       return named
     }
@@ -44,6 +53,10 @@ struct OpenEvidence: Sendable {
 
   private func wins(_ item: Evidence, in episode: Episode, at turn: GradedTurn) -> [EvidenceReference] {
     let brought = item.brings.filter { ledger.isOpen($0, after: turn.number) }
-    return ([item.id] + brought).map { EvidenceReference(episode: episode.id, evidence: $0) }
+    let story = fill(script.text(episode.name))
+    return ([item.id] + brought).map { id in
+      EvidenceReference(
+        episode: episode.id, evidence: id, element: episode.evidence.first { $0.id == id }?.element, story: story)
+    }
   }
 }

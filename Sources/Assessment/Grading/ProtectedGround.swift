@@ -39,10 +39,23 @@ struct ProtectedGrounds: Sendable {
   /// The ground that a line touches: the first whose words it has, else `unspecified`.
   func ground(of line: String, language: String) -> String {
     let said = Wording.words(line)
-    return grounds.first { ground in
-      (ground.words[language] ?? []).contains { word in
-        said.contains { word.utf8.count <= 3 ? $0 == word : $0.hasPrefix(word) }
-      }
-    }?.id ?? "unspecified"
+    return grounds.first { Self.touches($0, said, language) }?.id ?? Self.unspecified
+  }
+
+  /// The ground of a line whose wording does not tell.
+  static let unspecified = "unspecified"
+
+  /// Whether a text has words of a ground.
+  func touches(_ id: String, _ text: String, language: String) -> Bool {
+    let said = Wording.words(text)
+    return grounds.contains { $0.id == id && Self.touches($0, said, language) }
+  }
+
+  private static func touches(
+    _ ground: (id: String, words: [String: [String]]), _ said: [String], _ language: String
+  ) -> Bool {
+    (ground.words[language] ?? []).contains { word in
+      said.contains { word.utf8.count <= 3 ? $0 == word : $0.hasPrefix(word) }
+    }
   }
 }

@@ -24,6 +24,8 @@ enum QuestionStanding: Sendable, Equatable {
     case steering
     /// A hypothetical, after she had nothing of the kind to tell.
     case fallback
+    /// A hypothetical that the interview guide has for the competency.
+    case foreseen
     /// Asked before in the same words: it counts once.
     case repeated
   }
@@ -32,21 +34,23 @@ enum QuestionStanding: Sendable, Equatable {
 extension GradedTurn {
   private static let service: Set<Target> = [.procedure, .practical, .closing, .candidateQuestions, .rapport]
 
-  /// How this turn's question counts, after `previous`; `asked` holds the wordings asked so far, folded.
-  func standing(after previous: GradedTurn?, asked: Set<String>) -> QuestionStanding {
+  /// How this turn's question counts, after `previous`; `isRepeated` says whether the same words were asked before.
+  /// `isProtected` is the reader's word with the certainty that the rubric asks for.
+  func standing(after previous: GradedTurn?, isRepeated: Bool, isProtected: Bool) -> QuestionStanding {
     guard let reading, reading.form != .statement, reading.form != .silence else { return .none }
     if reading.isUnsure { return .neutral(.unsure) }
+    if isProtected { return .unproductive(.protected) }
+    if reading.targets == [.rapport] { return .neutral(.service) }
     if reading.form == .leading { return .unproductive(.leading) }
-    if reading.isProtected { return .unproductive(.protected) }
     if !reading.targets.isEmpty, Self.service.isSuperset(of: reading.targets) { return .neutral(.service) }
     if reading.isMultiple { return .unproductive(.multiple) }
     if reading.isHypothetical {
       return previous?.failedToFindBehaviour == true ? .neutral(.fallback) : .unproductive(.hypothetical)
     }
     switch reading.form {
-    case .open, .probing: return asked.contains(wording) ? .neutral(.repeated) : .productive
+    case .open, .probing: return isRepeated ? .neutral(.repeated) : .productive
     case .closed:
-      if reading.act == .steering { return .neutral(.steering) }
+      if reading.act == .steering || has(move: "steered") { return .neutral(.steering) }
       return verifies(after: previous) ? .neutral(.verifying) : .unproductive(.closed)
     case .forcedChoice: return .unproductive(.forcedChoice)
     case .leading, .statement, .silence: return .none
@@ -59,10 +63,10 @@ extension GradedTurn {
     return episodeAfter == episode
   }
 
-  /// Whether a question for behaviour found nothing of the kind to tell.
+  /// Whether a productive question after behaviour found nothing of the kind to tell.
   var failedToFindBehaviour: Bool {
     guard let reading, reading.form.isProductive, !reading.isHypothetical else { return false }
-    return [.noMoreEpisodes, .noSuchEpisode, .otherCompetency, .noSituation].contains { uses($0) }
+    return [.noMoreEpisodes, .noSuchEpisode, .otherCompetency].contains { uses($0) }
       || [.noMoreSituation, .noMoreTask, .noMoreAction].contains { uses($0) }
       || [.noMoreOwnership, .noMoreResult, .noMoreLearning].contains { uses($0) }
   }

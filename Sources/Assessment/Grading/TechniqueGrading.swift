@@ -18,7 +18,8 @@ struct TechniqueGrading: Sendable {
       case .fault(let zero): fault(rule, zero: zero)
       }
     }
-    return Scorecard.Dimension(id: .technique, score: criteria.weightedScore, weight: rules.weight, criteria: criteria)
+    return Scorecard.Dimension(
+      id: .technique, score: criteria.weightedScore, weight: rules.weight, minimum: rules.minimum, criteria: criteria)
   }
 
   private var productiveTurns: [Int] { turns.filter { $0.standing == .productive }.map(\.turn.number) }
@@ -34,6 +35,8 @@ struct TechniqueGrading: Sendable {
   /// closed question a neutral one, never makes a fault weigh more.
   private var questions: [Int] { turns.filter { $0.standing != .none }.map(\.turn.number) }
 
+  private var isShort: Bool { productiveTurns.count < rules.enough }
+
   /// What hardly any questions leave of a score: an interview that asks little shows little technique.
   private func scaled(_ score: Int) -> Int {
     score * min(productiveTurns.count, rules.enough) / rules.enough
@@ -44,7 +47,8 @@ struct TechniqueGrading: Sendable {
     let share = counted == 0 ? 0 : productive.count * 1000 / counted
     return Scorecard.Criterion(
       id: rule.criterion.rawValue, score: scaled(min(1000, share * 1000 / full)), weight: rule.weight,
-      count: productive.count, of: counted, turns: productive.joined(unproductiveTurns))
+      count: productive.count, of: counted, turns: productive.joined(unproductiveTurns), good: productive,
+      bad: unproductiveTurns, fullFrom: full < 1000 ? full : nil, isShort: isShort)
   }
 
   private func fault(_ rule: Rubric.TechniqueRule, zero: Int) -> Scorecard.Criterion {
@@ -53,7 +57,7 @@ struct TechniqueGrading: Sendable {
     let score = scaled(max(0, 1000 - share * 1000 / zero))
     return Scorecard.Criterion(
       id: rule.criterion.rawValue, score: score, weight: rule.weight, count: faults.count, of: questions.count,
-      turns: faults.isEmpty ? questions : faults)
+      turns: faults, good: faults.isEmpty ? productiveTurns : [], bad: faults, emptyFrom: zero, isShort: isShort)
   }
 
   private func funnels(_ rule: Rubric.TechniqueRule, probes: Int, elements: Int) -> Scorecard.Criterion {
@@ -62,7 +66,9 @@ struct TechniqueGrading: Sendable {
     let expected = max(funnels.count, expectedFunnels)
     return Scorecard.Criterion(
       id: rule.criterion.rawValue, score: expected == 0 ? 0 : scores.reduce(0, +) / expected, weight: rule.weight,
-      count: scores.filter { $0 == 1000 }.count, of: expected, turns: funnels.flatMap(\.turns).sorted())
+      count: scores.filter { $0 == 1000 }.count, of: expected, turns: funnels.flatMap(\.turns).sorted(),
+      good: zip(funnels, scores).filter { $1 == 1000 }.flatMap(\.0.turns).sorted(),
+      bad: zip(funnels, scores).filter { $1 < 1000 }.flatMap(\.0.turns).sorted())
   }
 
   /// Two stories per competency where there are two.
@@ -77,7 +83,7 @@ extension GradedTurn {
     guard let reading, !reading.isUnsure else { return false }
     switch criterion {
     case .productive, .funnels: return false
-    case .leading: return reading.form == .leading
+    case .leading: return reading.form == .leading && standing != .neutral(.service)
     case .multiple: return reading.isMultiple && standing != .neutral(.service)
     case .judging: return judgement != nil
     }
@@ -86,9 +92,17 @@ extension GradedTurn {
   /// Praise, disapproval or reproach in the line.
   var judgement: TurnFinding.Kind? {
     guard let reading, !reading.isUnsure else { return nil }
-    let isAgainst = reading.signals.contains(.disapproval)
+    // A question for what went wrong has words of disapproval too, but disapproves of nothing.
+    let isAgainst = reading.signals.contains(.disapproval) && [.statement, .leading].contains(reading.form)
     if reading.signals.contains(.rude) || (isAgainst && reading.form == .leading) { return .accusation }
     if isAgainst { return .disapproval }
-    return reading.signals.contains(.praise) || reading.act == .evaluation ? .praise : nil
+    // "Good, and then?" is a transition, no praise of an answer.
+    return reading.signals.contains(.praise) && reading.form == .statement ? .praise : nil
+  }
+
+  /// Whether she is taking leave: thanks, a goodbye, or words about what comes after.
+  var isGoodbye: Bool {
+    guard let reading else { return false }
+    return phase == .closing || reading.signals.contains(.farewell) || reading.targets.contains(.closing)
   }
 }

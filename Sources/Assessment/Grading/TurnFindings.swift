@@ -15,18 +15,20 @@ struct TurnFindings: Sendable {
     var kinds: [TurnFinding.Kind] = []
     if turn.phase == .competencies {
       if case .unproductive(let kind) = standing, kind != .protected { kinds.append(kind) }
+      if turn.isFault(.leading, standing), !kinds.contains(.leading) { kinds.append(.leading) }
       if turn.isFault(.multiple, standing), !kinds.contains(.multiple) { kinds.append(.multiple) }
       if let judgement = turn.judgement { kinds.append(judgement) }
     }
     if turn.isSurelyProtected(rubric) { kinds.append(.protected) }
     if turn.uses(.silenceAwkward) { kinds.append(.awkwardSilence) }
     if turn.interrupts(previous) { kinds.append(.interrupted) }
-    if standing == .neutral(.unsure) { kinds.append(.unsure) }
+    if let reading = turn.reading, reading.isUnsure, reading.form != .silence { kinds.append(.unsure) }
     return TurnFinding.Kind.allCases.filter(kinds.contains).map { finding($0, at: turn) }
   }
 
   private func finding(_ kind: TurnFinding.Kind, at turn: GradedTurn) -> TurnFinding {
-    let words = rubric.message(kind.messageKey, language: script.language)
+    let isLeaveTaking = kind == .praise && turn.isGoodbye
+    let words = rubric.message(isLeaveTaking ? .praiseGoodbye : kind.messageKey, language: script.language)
     var finding = TurnFinding(
       turn: turn.number, kind: kind, competency: nil, element: nil, message: words.message, better: words.better,
       wouldHaveWon: [])
@@ -54,14 +56,14 @@ extension GradedTurn {
 }
 
 extension TurnFinding.Kind {
-  /// The key of its words; a missed element has one per element.
+  /// The key of its words; a missed element has one per element, an item of a checklist one per item.
   var messageKey: MessageKey { MessageKey(rawValue: rawValue) ?? .missedFunnel }
 
   /// Whether a model question of the scenario shows what would be better, rather than words of the rubric.
   fileprivate var takesModelQuestion: Bool {
     switch self {
     case .leading, .multiple, .closed, .forcedChoice, .hypothetical, .accusation, .awkwardSilence: true
-    case .protected, .praise, .disapproval, .interrupted, .unsure, .missedFunnel, .missedElement: false
+    default: false
     }
   }
 }

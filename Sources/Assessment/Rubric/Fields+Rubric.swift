@@ -19,6 +19,11 @@ extension Fields {
     return number
   }
 
+  /// The same under a key that may be absent.
+  func thousandths(_ key: String, default fallback: Int) -> Int {
+    optional(key) == nil ? fallback : thousandths(key)
+  }
+
   /// The entries of a mapping whose keys are words of an enumeration, in the order of the enumeration.
   func known<Key: RawRepresentable & CaseIterable>(
     _ key: String, what: String, among: Key.Type

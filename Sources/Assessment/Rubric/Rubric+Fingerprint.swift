@@ -10,6 +10,7 @@ extension Rubric {
     form.add(passMark)
     form.add(evidence.map { [$0] } ?? []) { form, rules in
       form.add(rules.weight)
+      form.add(rules.minimum)
       form.add(rules.episodes)
       form.add(rules.elements) { form, rule in
         form.add(rule.element.rawValue)
@@ -19,11 +20,33 @@ extension Rubric {
     }
     form.add(technique.map { [$0] } ?? []) { form, rules in
       form.add(rules.weight)
+      form.add(rules.minimum)
       form.add(rules.enough)
       form.add(rules.criteria) { form, rule in
         form.add(rule.criterion.rawValue)
         form.add(rule.weight)
         rule.measure.numbers.forEach { form.add($0) }
+      }
+    }
+    form.add(structure.map { [$0] } ?? []) { form, rules in
+      form.add(rules.weight)
+      form.add(rules.minimum)
+      form.add(rules.notes)
+      form.add(rules.criteria) { form, rule in
+        form.add(rule.criterion.rawValue)
+        form.add(rule.weight)
+        form.add(rule.items.map(\.rawValue))
+      }
+    }
+    form.add(assessment.map { [$0] } ?? []) { form, rules in
+      form.add(rules.weight)
+      form.add(rules.minimum)
+      form.add(rules.sufficiency.elements)
+      form.add(rules.sufficiency.episodes)
+      form.add(rules.tolerance)
+      form.add(rules.criteria) { form, rule in
+        form.add(rule.criterion.rawValue)
+        form.add(rule.weight)
       }
     }
     form.add(protectedConfidence.map(String.init))

@@ -12,6 +12,10 @@ public struct Rubric: Sendable, Equatable {
   public var evidence: EvidenceRules?
   /// How the questions are graded; nil when the rubric leaves it out.
   public var technique: TechniqueRules?
+  /// How structure and care are graded; nil when the rubric leaves it out.
+  public var structure: StructureRules?
+  /// How the assessment form is graded; nil when the rubric leaves it out.
+  public var assessment: AssessmentRules?
   /// From which confidence a protected question is a knock-out; nil when it is none.
   public var protectedConfidence: Int?
   /// The score from which a criterion is a strength.
@@ -21,13 +25,23 @@ public struct Rubric: Sendable, Equatable {
 
   /// A dimension of the score.
   public enum DimensionID: String, CaseIterable, Sendable {
-    case evidence, technique
+    case evidence, technique, structure, assessment
+  }
+
+  /// The dimensions in order, each with its weight and the least score with which an interview passes.
+  var dimensions: [(id: DimensionID, weight: Int, minimum: Int)] {
+    [
+      evidence.map { (.evidence, $0.weight, $0.minimum) }, technique.map { (.technique, $0.weight, $0.minimum) },
+      structure.map { (.structure, $0.weight, $0.minimum) }, assessment.map { (.assessment, $0.weight, $0.minimum) },
+    ].compactMap { $0 }
   }
 
   /// The dimension *evidence*: what was won cleanly, against what is needed.
   public struct EvidenceRules: Sendable, Equatable {
     /// The weight of the dimension.
     public var weight: Int
+    /// The least score with which an interview passes; 0 for none.
+    public var minimum = 0
     /// From how many episodes of a competency evidence is needed, where there are so many.
     public var episodes: Int
     /// The elements in the order of ``Scenarios/Element``; one that is left out is not graded.
@@ -48,6 +62,8 @@ public struct Rubric: Sendable, Equatable {
   public struct TechniqueRules: Sendable, Equatable {
     /// The weight of the dimension.
     public var weight: Int
+    /// The least score with which an interview passes; 0 for none.
+    public var minimum = 0
     /// How many different productive questions full marks take; below that all but funnels shrinks in proportion.
     public var enough: Int
     /// The criteria in the order of ``TechniqueCriterion``; one that is left out is not graded.

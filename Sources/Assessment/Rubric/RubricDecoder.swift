@@ -13,7 +13,8 @@ public enum RubricDecoder {
       let id = fields.id()
       let passMark = fields.integer("passMark", in: 0...100)
       var rubric = Rubric(
-        id: id, passMark: passMark, evidence: nil, technique: nil, protectedConfidence: knockout(fields),
+        id: id, passMark: passMark, evidence: nil, technique: nil, structure: nil, assessment: nil,
+        protectedConfidence: knockout(fields),
         strength: strength(fields), messages: messages(fields))
       decodeDimensions(fields, into: &rubric)
       return rubric
@@ -32,6 +33,12 @@ public enum RubricDecoder {
       case .technique:
         rubric.technique = technique(value, path: path, fields.session)
         if let weight = rubric.technique?.weight { weights.append(weight) }
+      case .structure:
+        rubric.structure = structure(value, path: path, fields.session)
+        if let weight = rubric.structure?.weight { weights.append(weight) }
+      case .assessment:
+        rubric.assessment = assessment(value, path: path, fields.session)
+        if let weight = rubric.assessment?.weight { weights.append(weight) }
       }
     }
     fields.session.checkSum(weights, of: "the weights of the dimensions", at: place)
@@ -42,16 +49,18 @@ public enum RubricDecoder {
   ) -> Rubric.EvidenceRules? {
     guard
       let fields = Fields(
-        node, what: "the dimension evidence", keys: ["weight", "episodes", "criteria"], path: path, in: session)
+        node, what: "the dimension evidence", keys: ["weight", "minimum", "episodes", "criteria"], path: path,
+        in: session)
     else { return nil }
-    let elements = criteria(fields, among: Element.self, keys: ["weight", "needed"]) { element, rule in
+    let elements = criteria(fields, among: Element.self, keys: { _ in ["weight", "needed"] }) { element, rule in
       Rubric.EvidenceRules.ElementRule(
         element: element, weight: rule.thousandths("weight"), needed: rule.integer("needed", in: 1...9))
     } weight: {
       $0.weight
     }
     return Rubric.EvidenceRules(
-      weight: fields.thousandths("weight"), episodes: fields.integer("episodes", in: 1...9), elements: elements)
+      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0),
+      episodes: fields.integer("episodes", in: 1...9), elements: elements)
   }
 
   private static func technique(
@@ -59,16 +68,18 @@ public enum RubricDecoder {
   ) -> Rubric.TechniqueRules? {
     guard
       let fields = Fields(
-        node, what: "the dimension technique", keys: ["weight", "enough", "criteria"], path: path, in: session)
+        node, what: "the dimension technique", keys: ["weight", "minimum", "enough", "criteria"], path: path,
+        in: session)
     else { return nil }
-    let rules = criteria(fields, among: Rubric.TechniqueCriterion.self, keys: []) { criterion, rule in
+    let rules = criteria(fields, among: Rubric.TechniqueCriterion.self, keys: techniqueKeys) { criterion, rule in
       Rubric.TechniqueRule(
         criterion: criterion, weight: rule.thousandths("weight"), measure: measure(of: criterion, rule))
     } weight: {
       $0.weight
     }
     return Rubric.TechniqueRules(
-      weight: fields.thousandths("weight"), enough: fields.integer("enough", in: 1...99), criteria: rules)
+      weight: fields.thousandths("weight"), minimum: fields.thousandths("minimum", default: 0),
+      enough: fields.integer("enough", in: 1...99), criteria: rules)
   }
 
   private static func measure(of criterion: Rubric.TechniqueCriterion, _ rule: Fields) -> Rubric.TechniqueRule.Measure {
@@ -80,27 +91,26 @@ public enum RubricDecoder {
   }
 
   /// The criteria of a dimension, whose weights sum to 1, in the order of their enumeration.
-  private static func criteria<ID: RawRepresentable & CaseIterable, Rule>(
-    _ dimension: Fields, among: ID.Type, keys: [String], read: (ID, Fields) -> Rule, weight: (Rule) -> Int
+  static func criteria<ID: RawRepresentable & CaseIterable, Rule>(
+    _ dimension: Fields, among: ID.Type, keys: (ID) -> [String], read: (ID, Fields) -> Rule, weight: (Rule) -> Int
   ) -> [Rule] where ID.RawValue == String {
     guard let place = dimension.required("criteria")?.place else { return [] }
     var rules: [Rule] = []
     for (id, value) in dimension.known("criteria", what: "a criterion", among: ID.self) {
       let path = dimension.path(of: "criteria") + ".\(id.rawValue)"
-      let keys = keys.isEmpty ? techniqueKeys(id.rawValue) : keys
       let what = "the criterion \(id.rawValue)"
-      guard let fields = Fields(value, what: what, keys: keys, path: path, in: dimension.session) else { continue }
+      guard let fields = Fields(value, what: what, keys: keys(id), path: path, in: dimension.session) else { continue }
       rules.append(read(id, fields))
     }
     dimension.session.checkSum(rules.map(weight), of: "the weights of the criteria", at: place)
     return rules
   }
 
-  private static func techniqueKeys(_ criterion: String) -> [String] {
-    switch Rubric.TechniqueCriterion(rawValue: criterion) {
+  private static func techniqueKeys(_ criterion: Rubric.TechniqueCriterion) -> [String] {
+    switch criterion {
     case .productive: ["weight", "full"]
     case .funnels: ["weight", "probes", "elements"]
-    case .leading, .multiple, .judging, nil: ["weight", "zero"]
+    case .leading, .multiple, .judging: ["weight", "zero"]
     }
   }
 }

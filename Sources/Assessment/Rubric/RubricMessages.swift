@@ -20,6 +20,21 @@ public enum MessageKey: String, CaseIterable, Sendable {
   case awkwardSilence, interrupted, unsure, missedFunnel
   case missedSituation, missedTask, missedAction, missedOwnership, missedResult, missedLearning
 
+  // Praise as she takes her leave: a question to go on with would not fit.
+  case praiseGoodbye
+  // Each item of the checklists, under its own name.
+  case mustHaves, failures, competencies, guideCoverage, guideForm
+  case welcome, panelPresented, courseExplained, durationTold
+  case identityCheck, equipmentCheck, roomCheck, noRecording, noAids
+  case background, motivation, questionsInvited, questionsAnswered, balanced, nextSteps, timeline, thanks
+  case incidentsHandled, assessorsCorrected, timeGiven, reassurance, timeKept, behaviourNoted, noProtectedNoted
+  // The assessment form and the panel.
+  case notSubmitted, notRated, ratingOff, ratingUnsupported, ratingTooSoon, insufficientTooSoon
+  case bluffTaken, contaminatedCited, citedWithoutEvidence, halo, noReason, formIncomplete, recommendationOff
+  case notSettled, settledUnsupported, noOutcome
+  // Over many sessions.
+  case lenient, severe
+
   /// The words for a missed element.
   static func missed(_ element: Element) -> MessageKey {
     switch element {

@@ -1,4 +1,5 @@
 import Scenarios
+import Transcripts
 
 /// What was won of one element, and what is needed of it.
 public struct ElementTally: Sendable, Equatable {
@@ -62,9 +63,21 @@ public struct CompetencyResult: Sendable, Equatable {
   /// What was won of each element.
   public var elements: ElementTallies
   /// The trainee's rating; nil when none was handed in.
-  public var rating: Int?
-  /// The rating that follows from the evidence elicited; nil when it is not derived.
-  public var expected: Int?
+  public var rating: Rating?
+  /// The rating that follows from the evidence elicited; nil when the rubric does not grade the form.
+  public var expected: Rating?
+  /// What the panel agreed on; nil where nothing was settled.
+  public var settled: Rating? = nil
+}
+
+/// How often a kind of question was asked, and what it earned.
+public struct QuestionYield: Sendable, Equatable {
+  /// The kind: a name of ``QuestionCounts``, or `silence`.
+  public var kind: String
+  /// How often.
+  public var asked: Int
+  /// The pieces of evidence that came out of it.
+  public var won: Int
 }
 
 /// How many questions of each kind were asked. Lines that the reader was unsure of only count as `unsure`.

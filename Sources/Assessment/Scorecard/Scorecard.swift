@@ -32,8 +32,14 @@ public struct Scorecard: Sendable, Equatable {
   public var competencies: [CompetencyResult]
   /// How many questions of each kind were asked in the whole interview.
   public var questions: QuestionCounts
+  /// What each kind of question earned: process and outcome beside each other.
+  public var yields: [QuestionYield] = []
   /// The trainee's words as a share of all words.
   public var talkRatio: Int
+  /// The items of the checklists, in the order of ``ChecklistItem``.
+  public var checklist: [Checklist.Entry] = []
+  /// The assessors' own ratings; none before the form was handed in.
+  public var panel: [PanelRating] = []
   /// What went well, the best first: at most three.
   public var strengths: [Highlight]
   /// What would gain most, the most valuable first: at most three.
@@ -41,11 +47,14 @@ public struct Scorecard: Sendable, Equatable {
   /// What was seen, by turn, each with something better.
   public var findings: [TurnFinding]
 
-  /// Whether the total reaches the pass mark and no knock-out stands. A machine never decides alone: a provisional
+  /// Whether the total reaches the pass mark, each dimension its minimum, and no knock-out stands. A machine never decides alone: a provisional
   /// knock-out keeps the interview from passing until a person rejects it.
   public var passed: Bool {
-    total >= passMark * 10 && knockouts.allSatisfy { $0.state == .rejected }
+    total >= passMark * 10 && shortDimensions.isEmpty && knockouts.allSatisfy { $0.state == .rejected }
   }
+
+  /// The dimensions below the minimum with which an interview passes.
+  public var shortDimensions: [Dimension] { dimensions.filter { $0.score < $0.minimum } }
 
   /// A dimension with its criteria.
   public struct Dimension: Sendable, Equatable {
@@ -55,13 +64,15 @@ public struct Scorecard: Sendable, Equatable {
     public var score: Int
     /// The weight within the total.
     public var weight: Int
+    /// The least score with which an interview passes; 0 for none.
+    public var minimum = 0
     /// What the score consists of.
     public var criteria: [Criterion]
   }
 
   /// One line of a dimension.
   public struct Criterion: Sendable, Equatable {
-    /// The id: an element's or a ``Rubric/TechniqueCriterion``'s name.
+    /// The id: the name of an element or of a criterion of the rubric's.
     public var id: String
     /// The score.
     public var score: Int
@@ -71,8 +82,20 @@ public struct Scorecard: Sendable, Equatable {
     public var count: Int
     /// Out of how many.
     public var of: Int
-    /// The turns that it stands on.
+    /// The turns that it stands on; for faults those with a fault only.
     public var turns: [Int]
+    /// The turns that speak for the trainee.
+    public var good: [Int] = []
+    /// The turns that cost something.
+    public var bad: [Int] = []
+    /// The share from which it is full, where that is below 1000.
+    public var fullFrom: Int? = nil
+    /// For faults, the share at which nothing is left.
+    public var emptyFrom: Int? = nil
+    /// Hardly any questions were asked, so that it cannot count in full yet.
+    public var isShort = false
+    /// How many pieces of one story count at most.
+    public var cap: Int? = nil
   }
 
   /// What overrides the total.
@@ -86,7 +109,7 @@ public struct Scorecard: Sendable, Equatable {
     public var kind: String
     /// The turn.
     public var turn: Int
-    /// The protected ground, such as `family`; `unspecified` where the wording does not tell.
+    /// The protected ground, such as `family`: one that the grounds file names.
     public var ground: String
     /// Whether a person has decided.
     public var state: State
@@ -96,7 +119,8 @@ public struct Scorecard: Sendable, Equatable {
   public struct Highlight: Sendable, Equatable {
     /// `DIMENSION.CRITERION`, or `knockout.protected`.
     public var key: String
-    /// The turns that it stands on.
+    /// The turns that it stands on: good ones of a strength, for a priority those where most can be gained (0 stands
+    /// for the preparation).
     public var turns: [Int]
   }
 }

@@ -119,13 +119,13 @@ struct PlayedLog {
     case .evidence:
       for competency in scorecard.competencies {
         let turns = Element.allCases.flatMap { competency.elements[$0].turns }
-        let rating = competency.expected.map(String.init) ?? Rating.insufficient.word
+        let rating = (competency.expected ?? .insufficient).word
         decide(entry(.competency(competency.id), rating, Array(Set(turns)).sorted(), reason))
       }
       let cited = Array(scorecard.competencies.flatMap { $0.elements[.action].turns }.prefix(3))
       decide(entry(.strength, "", cited, manners.book.line("strength")))
       decide(entry(.weakness, "", cited, manners.book.line("weakness")))
-      let levels = scorecard.competencies.compactMap(\.expected)
+      let levels = scorecard.competencies.compactMap { $0.expected?.level }
       let isEnough = levels.count == scorecard.competencies.count
       for subject in [AssessmentEntry.Subject.can, .wants, .reflects] {
         decide(entry(subject, isEnough ? "yes" : "unclear", cited, reason))
@@ -138,7 +138,7 @@ struct PlayedLog {
         decide(
           .settle(
             Settlement(
-              competency: competency.id, rating: competency.expected.map { .level($0) } ?? .insufficient, turns: turns,
+              competency: competency.id, rating: competency.expected ?? .insufficient, turns: turns,
               text: .words(reason, salt: ""))))
       }
       decide(.outcome(manners.book.line("outcome")))

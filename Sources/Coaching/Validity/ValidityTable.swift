@@ -46,7 +46,8 @@ public struct ValidityTable: Sendable {
   ) -> Int? {
     guard let script = bundle.script(language) else { return nil }
     func card(_ transcript: Transcript) -> Scorecard {
-      Grader.grade(transcript, scenario: bundle.scenario, script: script, rubric: rubric)
+      Grader.grade(
+        transcript, scenario: bundle.scenario, vacancy: bundle.vacancy, script: script, rubric: rubric)
     }
     return TraineePlay.transcript(
       of: kind, in: bundle, language: language, seed: seed, reader: reader, rate: card

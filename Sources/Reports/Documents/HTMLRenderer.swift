@@ -19,7 +19,7 @@ public enum HTMLRenderer {
       <body>
       <main>
       <h1>\(title)</h1>
-      \(document.blocks.map(render).joined(separator: "\n"))
+      \(document.blocks.map { render($0, document.labelled) }.joined(separator: "\n"))
       </main>
       </body>
       </html>
@@ -27,7 +27,7 @@ public enum HTMLRenderer {
       """
   }
 
-  private static func render(_ block: ReportDocument.Block) -> String {
+  private static func render(_ block: ReportDocument.Block, _ labelled: String) -> String {
     switch block {
     case .heading(let text, let level):
       return "<h\(level)>\(SafeText.html(text))</h\(level)>"
@@ -42,7 +42,7 @@ public enum HTMLRenderer {
         + "<caption>\(SafeText.html(caption))</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
         + rows.map { "<tr>\(cells($0))</tr>\n" }.joined() + "</tbody>\n</table></div>"
     case .bars(let bars):
-      return "<ul class=\"bars\">\n" + bars.map { render($0) + "\n" }.joined() + "</ul>"
+      return "<ul class=\"bars\">\n" + bars.map { render($0, labelled) + "\n" }.joined() + "</ul>"
     }
   }
 
@@ -57,14 +57,15 @@ public enum HTMLRenderer {
     }.joined()
   }
 
-  private static func render(_ bar: ReportDocument.Bar) -> String {
+  private static func render(_ bar: ReportDocument.Bar, _ labelled: String) -> String {
     let percent = Numbers.percent(bar.score)
     let label = SafeText.html(bar.label)
+    let said = labelled.replacing("{value}", with: "\(percent) %").replacing("{label}", with: label)
     let note = bar.note.isEmpty ? "" : "<p>\(SafeText.html(bar.note))</p>"
     return """
       <li><span class="name">\(label)</span> <span class="value">\(percent) %</span>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="\(label): \(percent) %">\
-      <title>\(label): \(percent) %</title><rect class="track" width="100" height="6"/>\
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="\(said)">\
+      <title>\(said)</title><rect class="track" width="100" height="6"/>\
       <rect class="fill" width="\(percent)" height="6"/></svg>\(note)</li>
       """
   }

@@ -2,10 +2,11 @@
 public enum MarkdownRenderer {
   /// The report, ending in a line end.
   public static func render(_ document: ReportDocument) -> String {
-    (["# " + SafeText.markdown(document.title)] + document.blocks.map(render)).joined(separator: "\n\n") + "\n"
+    (["# " + SafeText.markdown(document.title)] + document.blocks.map { render($0, document.labelled) }).joined(
+      separator: "\n\n") + "\n"
   }
 
-  private static func render(_ block: ReportDocument.Block) -> String {
+  private static func render(_ block: ReportDocument.Block, _ labelled: String) -> String {
     switch block {
     case .heading(let text, let level):
       return String(repeating: "#", count: level) + " " + SafeText.markdown(text)
@@ -24,7 +25,9 @@ public enum MarkdownRenderer {
       return ([row(header), rule] + rows.map(row)).joined(separator: "\n")
     case .bars(let bars):
       return bars.map { bar in
-        "- \(SafeText.markdown(bar.label)): **\(Numbers.percent(bar.score)) %**"
+        "- "
+          + labelled.replacing("{value}", with: "**\(Numbers.percent(bar.score)) %**")
+          .replacing("{label}", with: SafeText.markdown(bar.label))
           + (bar.note.isEmpty ? "" : " – " + SafeText.markdown(bar.note))
       }.joined(separator: "\n")
     }

@@ -8,6 +8,8 @@ public struct ReportDocument: Sendable, Equatable {
   public var title: String
   /// What it says, in order.
   public var blocks: [Block]
+  /// How a label stands before its value: `{label}: {value}`, in French with a space before the colon.
+  public var labelled = "{label}: {value}"
 
   /// One part of a report.
   public enum Block: Sendable, Equatable {
@@ -56,7 +58,8 @@ public struct ReportDocument: Sendable, Equatable {
   }
 
   /// A report.
-  public init(language: String, title: String, blocks: [Block]) {
+  public init(language: String, title: String, blocks: [Block], labelled: String = "{label}: {value}") {
+    self.labelled = labelled
     self.language = language
     self.title = title
     self.blocks = blocks
@@ -70,6 +73,18 @@ enum Numbers {
 
   /// Thousandths as whole percent, rounded half up.
   static func percent(_ value: Int) -> String { "\((value + 5) / 10)" }
+
+  /// A quotient with one decimal, rounded half up: 7 of 4 as `1.8`; a dash for none.
+  static func quotient(_ count: Int, _ whole: Int, mark: String) -> String {
+    whole == 0 ? "–" : tenths((count * 10 + whole / 2) / whole, mark: mark)
+  }
+
+  /// Milliseconds as minutes and seconds: `12:05`.
+  static func clock(_ milliseconds: Int) -> String {
+    let seconds = milliseconds / 1000
+    let rest = seconds % 60
+    return "\(seconds / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
+  }
 
   /// Turns in order, neighbours joined: `3–5, 9`.
   static func turns(_ turns: [Int]) -> String {

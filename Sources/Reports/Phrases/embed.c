@@ -19,3 +19,23 @@ static const unsigned char scorecard_de[] = {
 #embed "de.txt"
 };
 SONDE_REGISTER(scorecard_de, "scorecards/de")
+
+static const unsigned char jury_nl[] = {
+#embed "jury-nl.txt"
+};
+SONDE_REGISTER(jury_nl, "jury/nl")
+
+static const unsigned char jury_fr[] = {
+#embed "jury-fr.txt"
+};
+SONDE_REGISTER(jury_fr, "jury/fr")
+
+static const unsigned char jury_en[] = {
+#embed "jury-en.txt"
+};
+SONDE_REGISTER(jury_en, "jury/en")
+
+static const unsigned char jury_de[] = {
+#embed "jury-de.txt"
+};
+SONDE_REGISTER(jury_de, "jury/de")

@@ -1,9 +1,12 @@
 import Assessment
+import Transcripts
 
 /// A scorecard as JSON, form `sonde-scorecard/1`: one object on one line, keys in the order of INTERFACE.md.
 ///
-/// What INTERFACE.md does not name stands after what it names: `criteria` of a dimension, `counted` and `turns` of an
-/// element, and at the end `strengths` and `priorities`. Scores and shares are decimals with at most three places.
+/// What INTERFACE.md does not name stands after what it names: `minimum` and `criteria` of a dimension, `counted` and
+/// `turns` of an element, `settled` of a competency, `competency`, `element` and `item` of a finding where it has them,
+/// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned), `checklist` and `panel`. A
+/// rating is a number, `"insufficient"`, or null where there is none. Scores and shares are decimals with at most three places.
 public enum ScorecardJSON {
   /// The first member's value.
   public static let format = "sonde-scorecard/1"
@@ -20,6 +23,8 @@ public enum ScorecardJSON {
       ("questions", object(card.questions.all.map { ($0.name, String($0.count)) })),
       ("talkRatio", decimal(card.talkRatio)), ("findings", array(card.findings.map(finding))),
       ("strengths", array(card.strengths.map(highlight))), ("priorities", array(card.priorities.map(highlight))),
+      ("yields", array(card.yields.map(yield))), ("checklist", array(card.checklist.map(entry))),
+      ("panel", array(card.panel.map(panel))),
     ])
   }
 
@@ -33,17 +38,48 @@ public enum ScorecardJSON {
   private static func dimension(_ dimension: Scorecard.Dimension) -> String {
     object([
       ("id", text(dimension.id.rawValue)), ("score", decimal(dimension.score)), ("weight", decimal(dimension.weight)),
-      (
-        "criteria",
-        array(
-          dimension.criteria.map { criterion in
-            object([
-              ("id", text(criterion.id)), ("score", decimal(criterion.score)), ("weight", decimal(criterion.weight)),
-              ("count", String(criterion.count)), ("of", String(criterion.of)), ("turns", turns(criterion.turns)),
-            ])
-          })
-      ),
+      ("minimum", decimal(dimension.minimum)), ("criteria", array(dimension.criteria.map(criterion))),
     ])
+  }
+
+  private static func criterion(_ criterion: Scorecard.Criterion) -> String {
+    var members = [
+      ("id", text(criterion.id)), ("score", decimal(criterion.score)), ("weight", decimal(criterion.weight)),
+      ("count", String(criterion.count)), ("of", String(criterion.of)), ("turns", turns(criterion.turns)),
+    ]
+    if let from = criterion.fullFrom { members.append(("fullFrom", decimal(from))) }
+    if let from = criterion.emptyFrom { members.append(("emptyFrom", decimal(from))) }
+    if criterion.isShort { members.append(("tooFew", "true")) }
+    if let cap = criterion.cap { members.append(("cap", String(cap))) }
+    return object(members)
+  }
+
+  private static func yield(_ yield: QuestionYield) -> String {
+    object([("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won))])
+  }
+
+  private static func entry(_ entry: Checklist.Entry) -> String {
+    object([
+      ("item", text(entry.item.rawValue)), ("score", decimal(entry.score)), ("count", String(entry.count)),
+      ("of", String(entry.of)), ("turns", turns(entry.turns)), ("missed", turns(entry.missed)),
+    ])
+  }
+
+  private static func panel(_ rating: PanelRating) -> String {
+    let heard = rating.heard.map { object([("turn", String($0.turn)), ("text", text($0.text))]) }
+    return object([
+      ("assessor", text(rating.assessor)), ("competency", text(rating.competency)),
+      ("rating", self.rating(rating.rating)),
+      ("heard", array(heard)),
+    ])
+  }
+
+  private static func rating(_ rating: Rating?) -> String {
+    switch rating {
+    case .level(let level): String(level)
+    case .insufficient: text("insufficient")
+    case nil: "null"
+    }
   }
 
   private static func elements(_ tallies: ElementTallies) -> String {
@@ -63,16 +99,20 @@ public enum ScorecardJSON {
   private static func competency(_ competency: CompetencyResult) -> String {
     object([
       ("id", text(competency.id)), ("elements", elements(competency.elements)),
-      ("rating", competency.rating.map(String.init) ?? "null"),
-      ("expected", competency.expected.map(String.init) ?? "null"),
+      ("rating", rating(competency.rating)), ("expected", rating(competency.expected)),
+      ("settled", rating(competency.settled)),
     ])
   }
 
   private static func finding(_ finding: TurnFinding) -> String {
-    object([
+    var members = [
       ("turn", String(finding.turn)), ("kind", text(finding.kind.rawValue)), ("message", text(finding.message)),
       ("better", text(finding.better)), ("wouldHaveWon", array(finding.wouldHaveWon.map { text($0.description) })),
-    ])
+    ]
+    if let competency = finding.competency { members.append(("competency", text(competency))) }
+    if let element = finding.element { members.append(("element", text(element.rawValue))) }
+    if let item = finding.item { members.append(("item", text(item.rawValue))) }
+    return object(members)
   }
 
   private static func highlight(_ highlight: Scorecard.Highlight) -> String {

@@ -1,14 +1,15 @@
-import Assessment
-
 /// Everything that a scorecard says of its own, by the key of the catalogues in `Phrases/`. What is in braces there is
 /// filled in.
-public enum ScorecardPhrase: String, CaseIterable, Sendable {
-  case title, total, passed, failed, pending
+public enum ScorecardPhrase: String, CaseIterable, PhraseKey {
+  case title, total, passed, failed, pending, strengths, priorities, none, turn, turns, noTurns, dimensions, weight
+  case grid, element, won, needed, contaminated, restored, questions, kind, number, talkRatio, findings, missed
+  case better, wouldHaveWon, comparison, verdict, standsOn, decimal, nothingLeft, colon, beforeInterview, minimum
+  case counted, earned, perQuestion, evidenceIn, ratings, competency, ownRating, expectedRating, settledRating
+  case insufficient, checklist, item, state
   case knockoutProvisional = "knockout.provisional"
   case knockoutConfirmed = "knockout.confirmed"
   case knockoutRejected = "knockout.rejected"
   case knockoutProtected = "knockout.protected"
-  case strengths, priorities, none, turn, turns, noTurns, dimensions, weight
   case dimensionEvidence = "dimension.evidence"
   case dimensionTechnique = "dimension.technique"
   case tallyEvidence = "tally.evidence"
@@ -26,8 +27,6 @@ public enum ScorecardPhrase: String, CaseIterable, Sendable {
   case ownership = "element.ownership"
   case result = "element.result"
   case learning = "element.learning"
-  case grid, element, won, needed, contaminated, restored, standsOn, decimal
-  case questions, kind, number, talkRatio
   case questionOpen = "question.open"
   case questionProbing = "question.probing"
   case questionClosed = "question.closed"
@@ -37,7 +36,6 @@ public enum ScorecardPhrase: String, CaseIterable, Sendable {
   case questionHypothetical = "question.hypothetical"
   case questionProtected = "question.protected"
   case questionUnsure = "question.unsure"
-  case findings, missed, better, wouldHaveWon
   case findingLeading = "finding.leading"
   case findingMultiple = "finding.multiple"
   case findingClosed = "finding.closed"
@@ -67,49 +65,84 @@ public enum ScorecardPhrase: String, CaseIterable, Sendable {
   case groundAppearance = "ground.appearance"
   case groundSocial = "ground.social"
   case groundUnspecified = "ground.unspecified"
-  case comparison, verdict
+  case dimensionStructure = "dimension.structure"
+  case dimensionAssessment = "dimension.assessment"
+  case tallyFaultNone = "tally.faultNone"
+  case tallyStructure = "tally.structure"
+  case tallyAssessment = "tally.assessment"
+  case scaleFull = "scale.full"
+  case scaleEmpty = "scale.empty"
+  case scaleShort = "scale.short"
+  case scaleCap = "scale.cap"
+  case criterionPreparation = "criterion.preparation"
+  case criterionOpening = "criterion.opening"
+  case criterionProfile = "criterion.profile"
+  case criterionQuestions = "criterion.questions"
+  case criterionClosing = "criterion.closing"
+  case criterionIncidents = "criterion.incidents"
+  case criterionCare = "criterion.care"
+  case criterionTime = "criterion.time"
+  case criterionNotes = "criterion.notes"
+  case criterionSubmitted = "criterion.submitted"
+  case criterionRatings = "criterion.ratings"
+  case criterionCitations = "criterion.citations"
+  case criterionReasons = "criterion.reasons"
+  case criterionDifferentiation = "criterion.differentiation"
+  case criterionForm = "criterion.form"
+  case criterionPanel = "criterion.panel"
+  case itemMustHaves = "item.mustHaves"
+  case itemFailures = "item.failures"
+  case itemCompetencies = "item.competencies"
+  case itemGuideCoverage = "item.guideCoverage"
+  case itemGuideForm = "item.guideForm"
+  case itemWelcome = "item.welcome"
+  case itemPanelPresented = "item.panelPresented"
+  case itemCourseExplained = "item.courseExplained"
+  case itemDurationTold = "item.durationTold"
+  case itemIdentityCheck = "item.identityCheck"
+  case itemEquipmentCheck = "item.equipmentCheck"
+  case itemRoomCheck = "item.roomCheck"
+  case itemNoRecording = "item.noRecording"
+  case itemNoAids = "item.noAids"
+  case itemBackground = "item.background"
+  case itemMotivation = "item.motivation"
+  case itemQuestionsInvited = "item.questionsInvited"
+  case itemQuestionsAnswered = "item.questionsAnswered"
+  case itemBalanced = "item.balanced"
+  case itemNextSteps = "item.nextSteps"
+  case itemTimeline = "item.timeline"
+  case itemThanks = "item.thanks"
+  case itemIncidentsHandled = "item.incidentsHandled"
+  case itemAssessorsCorrected = "item.assessorsCorrected"
+  case itemTimeGiven = "item.timeGiven"
+  case itemReassurance = "item.reassurance"
+  case itemTimeKept = "item.timeKept"
+  case itemBehaviourNoted = "item.behaviourNoted"
+  case itemNoProtectedNoted = "item.noProtectedNoted"
+  case findingChecklist = "finding.checklist"
+  case findingNotSubmitted = "finding.notSubmitted"
+  case findingNotRated = "finding.notRated"
+  case findingRatingOff = "finding.ratingOff"
+  case findingRatingUnsupported = "finding.ratingUnsupported"
+  case findingRatingTooSoon = "finding.ratingTooSoon"
+  case findingInsufficientTooSoon = "finding.insufficientTooSoon"
+  case findingBluffTaken = "finding.bluffTaken"
+  case findingContaminatedCited = "finding.contaminatedCited"
+  case findingCitedWithoutEvidence = "finding.citedWithoutEvidence"
+  case findingHalo = "finding.halo"
+  case findingNoReason = "finding.noReason"
+  case findingFormIncomplete = "finding.formIncomplete"
+  case findingRecommendationOff = "finding.recommendationOff"
+  case findingNotSettled = "finding.notSettled"
+  case findingSettledUnsupported = "finding.settledUnsupported"
+  case findingNoOutcome = "finding.noOutcome"
+  case questionSilence = "question.silence"
+  case stateDone = "state.done"
+  case statePart = "state.part"
+  case stateMissing = "state.missing"
+
+  public static var folder: String { "scorecards" }
 }
 
-/// The phrases of one language.
-public struct ScorecardPhrases: Sendable {
-  /// The language's code.
-  public let language: String
-  private let texts: [String: String]
-
-  /// Reads a catalogue: each line is `key = text`; `#` begins a comment line.
-  public init(language: String, catalogue: String) {
-    self.language = language
-    var texts: [String: String] = [:]
-    for line in catalogue.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let separator = line.firstRange(of: " = ") else { continue }
-      texts[String(line[..<separator.lowerBound])] = String(line[separator.upperBound...])
-    }
-    self.texts = texts
-  }
-
-  /// The phrases that travel inside the binary; nil for a language that has none.
-  public static func shipped(_ language: String) -> ScorecardPhrases? {
-    EmbeddedText.file("scorecards/" + language).map { ScorecardPhrases(language: language, catalogue: $0) }
-  }
-
-  /// The keys that the catalogue has.
-  public var keys: [String] { texts.keys.sorted() }
-
-  /// A phrase, with what is in braces filled in; its key where the catalogue lacks it.
-  public func callAsFunction(_ phrase: ScorecardPhrase, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
-    var rest = Substring(texts[phrase.rawValue] ?? phrase.rawValue)
-    var text = ""
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      text += rest[..<open]
-      text += arguments.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
-
-  /// The name of something whose id is data, such as `criterion` `leading`; the id where there is none.
-  func name(_ group: String, _ id: String) -> String {
-    ScorecardPhrase(rawValue: group + "." + id).map { self($0) } ?? id
-  }
-}
+/// The phrases of a scorecard in one language.
+public typealias ScorecardPhrases = Phrases<ScorecardPhrase>

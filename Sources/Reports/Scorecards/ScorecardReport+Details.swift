@@ -1,30 +1,59 @@
 import Assessment
 
-/// The grid, the questions and the findings.
+/// The grid, the questions, the checklists and the findings.
 extension ScorecardReport {
   var grid: [ReportDocument.Block] {
-    let header = [ScorecardPhrase.element, .won, .needed, .contaminated, .standsOn].map { phrases($0) }
+    let header = [ScorecardPhrase.element, .won, .counted, .needed, .contaminated, .standsOn].map { phrases($0) }
     return [.heading(phrases(.grid), level: 2)]
       + card.competencies.map { competency in
         .table(
           caption: names(competency.id), header: header,
           rows: competency.elements.all.map { name, tally in
             [
-              phrases.name("element", name), String(tally.won), String(tally.needed), String(tally.contaminated),
-              tally.turns.isEmpty ? "–" : Numbers.turns(tally.turns),
+              phrases.name("element", name), String(tally.won), String(tally.counted), String(tally.needed),
+              String(tally.contaminated), tally.turns.isEmpty ? "–" : Numbers.turns(tally.turns),
             ]
           })
       }
   }
 
+  /// Process beside outcome: how often each kind was asked, and what it earned.
   var questions: [ReportDocument.Block] {
-    [
+    let mark = phrases(.decimal)
+    return [
       .heading(phrases(.questions), level: 2),
       .table(
-        caption: phrases(.questions), header: [phrases(.kind), phrases(.number)],
-        rows: card.questions.all.map { [phrases.name("question", $0.name), String($0.count)] }),
+        caption: phrases(.questions),
+        header: [phrases(.kind), phrases(.number), phrases(.earned), phrases(.perQuestion)],
+        rows: card.yields.map { yield in
+          [
+            phrases.name("question", yield.kind), String(yield.asked), String(yield.won),
+            Numbers.quotient(yield.won, yield.asked, mark: mark),
+          ]
+        }),
       .paragraph(phrases(.talkRatio, ["percent": Numbers.percent(card.talkRatio)]), tone: .plain),
     ]
+  }
+
+  var checklist: [ReportDocument.Block] {
+    guard !card.checklist.isEmpty else { return [] }
+    return [
+      .heading(phrases(.checklist), level: 2),
+      .table(
+        caption: phrases(.checklist), header: [phrases(.item), phrases(.state), phrases(.standsOn)],
+        rows: card.checklist.map { entry in
+          [
+            phrases.name("item", entry.item.rawValue), state(of: entry),
+            entry.turns.isEmpty ? "–" : Numbers.turns(entry.turns),
+          ]
+        }),
+    ]
+  }
+
+  private func state(of entry: Checklist.Entry) -> String {
+    if entry.isDone { return phrases(.stateDone) }
+    if entry.score == 0 { return phrases(.stateMissing) }
+    return phrases(.statePart, ["count": String(entry.count), "of": String(entry.of)])
   }
 
   var findings: [ReportDocument.Block] {
@@ -40,20 +69,36 @@ extension ScorecardReport {
   }
 
   private func item(_ finding: TurnFinding) -> ReportDocument.Item {
-    var label = phrases(.turn, ["turn": String(finding.turn)]) + ": "
-    label += phrases.name("finding", finding.kind.rawValue)
-    if let element = finding.element { label += ", " + phrases.name("element", element.rawValue) }
-    if let competency = finding.competency { label += " (" + names(competency) + ")" }
+    var what = phrases.name("finding", finding.kind.rawValue)
+    if let item = finding.item { what = labelled(what, phrases.name("item", item.rawValue)) }
+    if let element = finding.element { what += ", " + phrases.name("element", element.rawValue) }
+    if let competency = finding.competency { what += " (" + names(competency) + ")" }
+    let label = finding.item == nil ? labelled(turns([finding.turn]), what) : turns([finding.turn]) + " – " + what
     var lines = [finding.message, phrases(.better, ["better": finding.better])]
-    if !finding.wouldHaveWon.isEmpty {
-      let evidence = finding.wouldHaveWon.map(\.description).joined(separator: ", ")
-      lines.append(phrases(.wouldHaveWon, ["evidence": evidence]))
-    }
+    let won = wouldHaveWon(finding)
+    if !won.isEmpty { lines.append(phrases(.wouldHaveWon, ["evidence": won])) }
     return ReportDocument.Item(label: label, lines: lines, tone: finding.kind.isNeutral ? .quiet : .plain)
+  }
+
+  /// What the better question would have won, in words: the element and the story, never an id.
+  private func wouldHaveWon(_ finding: TurnFinding) -> String {
+    var pieces: [(text: String, count: Int)] = []
+    for reference in finding.wouldHaveWon {
+      let element = phrases.name("element", reference.element?.rawValue ?? "")
+      let text =
+        reference.story.isEmpty
+        ? element : phrases(.evidenceIn, ["element": element, "story": reference.story])
+      if let known = pieces.firstIndex(where: { $0.text == text }) {
+        pieces[known].count += 1
+      } else {
+        pieces.append((text, 1))
+      }
+    }
+    return pieces.map { $0.count > 1 ? "\($0.text) (\($0.count))" : $0.text }.joined(separator: ", ")
   }
 }
 
 extension TurnFinding {
   /// Whether it is about the interview as a whole rather than a line.
-  fileprivate var isMissed: Bool { kind == .missedFunnel || kind == .missedElement }
+  fileprivate var isMissed: Bool { [.missedFunnel, .missedElement, .checklist].contains(kind) }
 }

@@ -1,7 +1,8 @@
 import Assessment
+import Transcripts
 
-/// What a scorecard says, as a document: strengths and priorities first, then what the total consists of, the STAR
-/// grid, the questions, and each finding with the better question.
+/// What a scorecard says, as a document: strengths and priorities first, then what the total consists of, the ratings,
+/// the STAR grid, the questions beside what they earned, the checklists, and each finding with the better question.
 public struct ScorecardReport: Sendable {
   let card: Scorecard
   let phrases: ScorecardPhrases
@@ -21,7 +22,8 @@ public struct ScorecardReport: Sendable {
   public var document: ReportDocument {
     ReportDocument(
       language: phrases.language, title: phrases(.title, ["title": card.title]),
-      blocks: summary + highlights + dimensions + grid + questions + findings)
+      blocks: summary + highlights + dimensions + ratings + grid + questions + checklist + findings,
+      labelled: phrases(.colon))
   }
 
   /// Passed, not passed, or not until a knock-out is decided.
@@ -30,13 +32,23 @@ public struct ScorecardReport: Sendable {
     let onlyProvisional =
       card.knockouts.contains { $0.state == .provisional }
       && !card.knockouts.contains { $0.state == .confirmed }
-    return phrases(onlyProvisional && card.total >= card.passMark * 10 ? .pending : .failed)
+    let isEnough = card.total >= card.passMark * 10 && card.shortDimensions.isEmpty
+    return phrases(onlyProvisional && isEnough ? .pending : .failed)
   }
 
   private var summary: [ReportDocument.Block] {
     let total = phrases(
       .total, ["score": Numbers.tenths(card.total, mark: phrases(.decimal)), "mark": String(card.passMark)])
     return [.paragraph(total + " – " + verdict, tone: card.passed ? .good : .bad)]
+      + card.shortDimensions.map { dimension in
+        .paragraph(
+          phrases(
+            .minimum,
+            [
+              "name": phrases.name("dimension", dimension.id.rawValue), "score": Numbers.percent(dimension.score),
+              "minimum": Numbers.percent(dimension.minimum),
+            ]), tone: .bad)
+      }
       + card.knockouts.map { knockout in
         let phrase: ScorecardPhrase =
           switch knockout.state {
@@ -51,15 +63,17 @@ public struct ScorecardReport: Sendable {
 
   private var highlights: [ReportDocument.Block] {
     [
-      .heading(phrases(.strengths), level: 2), list(card.strengths, isNumbered: false, tone: .good),
-      .heading(phrases(.priorities), level: 2), list(card.priorities, isNumbered: true, tone: .bad),
+      .heading(phrases(.strengths), level: 2),
+      list(card.strengths, isNumbered: false, tone: .good, nothing: phrases(.none)),
+      .heading(phrases(.priorities), level: 2),
+      list(card.priorities, isNumbered: true, tone: .bad, nothing: phrases(.nothingLeft)),
     ]
   }
 
   private func list(
-    _ highlights: [Scorecard.Highlight], isNumbered: Bool, tone: ReportDocument.Tone
+    _ highlights: [Scorecard.Highlight], isNumbered: Bool, tone: ReportDocument.Tone, nothing: String
   ) -> ReportDocument.Block {
-    guard !highlights.isEmpty else { return .paragraph(phrases(.none), tone: .quiet) }
+    guard !highlights.isEmpty else { return .paragraph(nothing, tone: .quiet) }
     return .list(
       highlights.map { highlight in
         ReportDocument.Item(label: name(ofKey: highlight.key), lines: [turns(highlight.turns)], tone: tone)
@@ -67,47 +81,31 @@ public struct ScorecardReport: Sendable {
   }
 
   /// The name of a strength or priority: `evidence.action`, `technique.leading`, `knockout.protected`.
-  private func name(ofKey key: String) -> String {
+  func name(ofKey key: String) -> String {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return key }
     switch parts[0] {
     case "evidence": return phrases.name("element", parts[1])
-    case "technique": return phrases.name("criterion", parts[1])
+    case "technique", "structure", "assessment": return phrases.name("criterion", parts[1])
     default: return phrases.name(parts[0], parts[1])
     }
   }
 
-  private var dimensions: [ReportDocument.Block] {
-    [.heading(phrases(.dimensions), level: 2)]
-      + card.dimensions.flatMap { dimension -> [ReportDocument.Block] in
-        let name = phrases.name("dimension", dimension.id.rawValue)
-        let weight = phrases(.weight, ["weight": Numbers.percent(dimension.weight)])
-        return [
-          .heading("\(name): \(Numbers.percent(dimension.score)) % (\(weight))", level: 3),
-          .bars(dimension.criteria.map { bar($0, in: dimension.id.rawValue) }),
-        ]
-      }
+  /// A label before a value, as the language writes it.
+  func labelled(_ label: String, _ value: String) -> String {
+    phrases(.colon, ["label": label, "value": value])
   }
 
-  private func bar(_ criterion: Scorecard.Criterion, in dimension: String) -> ReportDocument.Bar {
-    let phrase: ScorecardPhrase =
-      switch criterion.id {
-      case "productive": .tallyProductive
-      case "funnels": .tallyFunnels
-      case _ where dimension == "evidence": .tallyEvidence
-      default: .tallyFault
-      }
-    let tally = phrases(phrase, ["count": String(criterion.count), "of": String(criterion.of)])
-    return ReportDocument.Bar(
-      label: name(ofKey: dimension + "." + criterion.id), score: criterion.score,
-      note: tally + " – " + turns(criterion.turns))
-  }
-
+  /// The turns in words; 0 is the preparation.
   func turns(_ turns: [Int]) -> String {
-    switch turns.count {
-    case 0: phrases(.noTurns)
-    case 1: phrases(.turn, ["turn": String(turns[0])])
-    default: phrases(.turns, ["turns": Numbers.turns(turns)])
-    }
+    let (isPrepared, later) = (turns.contains(0), turns.filter { $0 > 0 })
+    let words =
+      switch later.count {
+      case 0: isPrepared ? "" : phrases(.noTurns)
+      case 1: phrases(.turn, ["turn": String(later[0])])
+      default: phrases(.turns, ["turns": Numbers.turns(later)])
+      }
+    guard isPrepared else { return words }
+    return words.isEmpty ? phrases(.beforeInterview) : phrases(.beforeInterview) + ", " + words
   }
 }

@@ -10,7 +10,7 @@ struct PanelView {
   init(_ session: InterviewSession, _ words: Catalogue) throws(Failure) {
     let scenario = session.scenario
     let assessors = scenario.bundle.scenario.panel
-    let panel = PanelRatings.of(session.transcript, bundle: scenario.bundle)
+    let panel = PanelRatings.of(session.transcript, scenario.bundle)
     let own = AssessmentView.entries(session)
     var lines: [String] = []
     for (index, assessor) in assessors.enumerated() {
@@ -18,7 +18,9 @@ struct PanelView {
     }
     for id in scenario.bundle.scenario.competencies {
       let mine = own.last { $0.subject == .competency(id) }?.rating
-      let theirs = assessors.map { panel.rating(of: $0.id, competency: id) }
+      let theirs = assessors.map { assessor in
+        panel.first { $0.assessor == assessor.id && $0.competency == id }?.rating
+      }
       let shown = ([mine] + theirs).map { $0.map { words.value($0.word) } ?? "○" }
       let isFar = PanelView.differ([mine] + theirs)
       lines.append(
