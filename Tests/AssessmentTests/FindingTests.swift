@@ -24,7 +24,7 @@ import Transcripts
     play.ask("Tell me about it.", .open, [.situation], wins: ["long-queue"])
     play.ask("It was your own idea, right?", .leading, [.ownership])
     let finding = try #require(try Desk().grade(play).findings.first { $0.kind == .leading })
-    #expect(finding.wouldHaveWon.map(\.evidence) == ["keep-open"])
+    #expect(finding.wouldHaveWon.map(\.evidence) == ["sorted-files"])
   }
 
   @Test func nameAnAwkwardSilenceAndAnInterruption() throws {
@@ -74,7 +74,7 @@ import Transcripts
 /// A protected question overrides the total until a person decides (DESIGN.md section 5).
 @Suite struct AProtectedQuestion {
   private func card(_ text: String, _ change: @escaping (inout Reading) -> Void = { _ in }) throws -> Scorecard {
-    var play = Play.strong()
+    var play = Play.byTheBook()
     play.phase(.profile)
     play.ask(text, .closed) {
       $0.isProtected = true
@@ -85,11 +85,11 @@ import Transcripts
 
   @Test func isAProvisionalKnockOutWhateverTheTotal() throws {
     var card = try card("Do you have children?")
-    #expect(card.total == 1000 && !card.passed)
+    #expect(card.total > 950 && !card.passed)
     #expect(
-      card.knockouts == [Scorecard.Knockout(kind: "protected", turn: 11, ground: "family", state: .provisional)])
-    #expect(card.kinds(at: 11) == [.protected])
-    #expect(card.priorities.first == Scorecard.Highlight(key: "knockout.protected", turns: [11]))
+      card.knockouts == [Scorecard.Knockout(kind: "protected", turn: 18, ground: "family", state: .provisional)])
+    #expect(card.kinds(at: 18) == [.protected])
+    #expect(card.priorities.first == Scorecard.Highlight(key: "knockout.protected", turns: [18]))
     card.knockouts[0].state = .confirmed
     #expect(!card.passed)
     card.knockouts[0].state = .rejected
@@ -102,9 +102,22 @@ import Transcripts
     #expect(try card("Do you have children?") { $0.protectedConfidence = 800 }.knockouts.count == 1)
   }
 
+  @Test func causesNoneWhereNoGroundIsNamed() throws {
+    let card = try card("Well?")
+    #expect(card.knockouts.isEmpty && card.kinds(at: 18) == [.protected] && card.questions.protected == 1)
+  }
+
+  @Test func isCountedWhereItIsFound() throws {
+    let unsure = try card("Do you have children?") { $0.isUnsure = true }
+    let doubtful = try card("Do you have children?") { $0.protectedConfidence = 799 }
+    for card in [unsure, doubtful, try card("Do you have children?")] {
+      #expect(card.questions.protected == card.findings.filter { $0.kind == .protected }.count)
+    }
+  }
+
   @Test(arguments: [
     ("How old are you?", "age"), ("Are you in a union?", "union"), ("Which church do you go to?", "belief"),
-    ("Are you ever ill?", "health"), ("Where are your roots?", "origin"), ("Well?", "unspecified"),
+    ("Are you ever ill?", "health"), ("Where are your roots?", "origin"),
   ])
   func isFiledUnderItsGround(_ text: String, _ ground: String) throws {
     #expect(try card(text).knockouts.map(\.ground) == [ground])
@@ -145,8 +158,9 @@ import Transcripts
     play.ask("Tell me about it.", .open, [.situation], wins: ["long-queue"])
     play.ask("What was your task?", .probing, [.task], wins: ["keep-open"])
     let card = try Desk().grade(play)
-    #expect(card.strengths.map(\.key) == ["evidence.situation", "evidence.task"])
-    #expect(card.strengths.map(\.turns) == [[1], [2]])
-    #expect(card.priorities.map(\.key) == ["evidence.action", "evidence.ownership", "evidence.learning"])
+    #expect(card.strengths.prefix(2).map(\.key) == ["evidence.situation", "evidence.task"])
+    #expect(card.strengths.prefix(2).map(\.turns) == [[1], [2]])
+    #expect(card.priorities.map(\.key) == ["assessment.submitted", "evidence.action", "evidence.ownership"])
+    #expect(card.priorities.allSatisfy { !$0.turns.isEmpty })
   }
 }

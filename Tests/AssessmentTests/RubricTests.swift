@@ -32,8 +32,10 @@ import Testing
     #expect(rubric.technique?.criteria.map(\.criterion) == Rubric.TechniqueCriterion.allCases)
     #expect(rubric.evidence?.elements.map(\.weight).reduce(0, +) == 1000)
     #expect(rubric.technique?.criteria.map(\.weight).reduce(0, +) == 1000)
-    let weights = [rubric.evidence?.weight, rubric.technique?.weight].compactMap { $0 }
-    #expect(weights == [600, 400])
+    #expect(rubric.dimensions.map(\.weight) == [400, 250, 150, 200])
+    #expect(rubric.structure?.criteria.map(\.criterion) == Rubric.StructureCriterion.allCases)
+    #expect(Set(rubric.structure?.criteria.flatMap(\.items) ?? []) == Set(ChecklistItem.allCases))
+    #expect(rubric.assessment?.criteria.map(\.criterion) == Rubric.AssessmentCriterion.allCases)
   }
 
   @Test func hasDifferentWordsForEachFindingInEachLanguage() throws {
@@ -42,14 +44,15 @@ import Testing
       let words = MessageKey.allCases.map { rubric.message($0, language: language) }
       #expect(Set(words.map(\.message)).count == words.count && Set(words.map(\.better)).count == words.count)
     }
-    for kind in TurnFinding.Kind.allCases where kind != .missedElement {
+    for item in ChecklistItem.allCases { #expect(MessageKey(rawValue: item.rawValue) != nil) }
+    for kind in TurnFinding.Kind.allCases where kind != .missedElement && kind != .checklist {
       #expect(MessageKey(rawValue: kind.rawValue) != nil)
     }
   }
 
   @Test func hasWeightsThatSumToOne() throws {
     try expect(
-      [("  evidence:\n    weight: 0.6\n", "  1️⃣evidence:\n    weight: 0.5\n")],
+      [("  evidence:\n    weight: 0.4\n", "  1️⃣evidence:\n    weight: 0.3\n")],
       finds: ["1 wrong-sum: the weights of the dimensions sum to 0.9; 1 is expected"])
     try expect(
       [("situation:", "1️⃣situation:"), ("task: {weight: 0.1,", "task: {weight: 0.125,")],
@@ -85,7 +88,7 @@ import Testing
     try expect(
       [("  evidence:\n", "  1️⃣evidence:\n"), ("  technique:\n", "  2️⃣tecnique:\n")],
       finds: [
-        "1 wrong-sum: the weights of the dimensions sum to 0.6; 1 is expected",
+        "1 wrong-sum: the weights of the dimensions sum to 0.75; 1 is expected",
         "2 unknown-key: there is no dimension `tecnique`; did you mean `technique`?",
       ])
     try expect(
@@ -147,6 +150,8 @@ import Testing
     #expect(try #require(RubricDecoder.decode(Array(without.utf8), file: "r").sound).protectedConfidence == nil)
     var rubric = try #require(Rubric.shipped)
     rubric.technique = nil
+    rubric.structure = nil
+    rubric.assessment = nil
     rubric.evidence?.weight = 1000
     let card = try Desk().grade(.strong(), rubric: rubric)
     #expect(card.dimensions.map(\.id) == [.evidence] && card.total == 1000)

@@ -8,12 +8,15 @@ import Transcripts
 /// How questions count in the competency phase (DESIGN.md section 5).
 @Suite struct TechniqueCounts {
   /// How the last question of a play counts.
-  private func standing(_ play: Play) -> QuestionStanding? { Grader.standings(of: play.transcript.gradedTurns).last }
+  private func standing(_ play: Play) throws -> QuestionStanding? {
+    let rubric = try #require(Rubric.shipped)
+    return Standings.of(InterviewRecord(play.transcript), scenario: try Desk().scenario, rubric: rubric).last
+  }
 
   @Test func aClosedQuestionAgainst() throws {
     var play = Play()
     play.ask("Was it busy?", .closed, [.situation])
-    #expect(standing(play) == .unproductive(.closed))
+    #expect(try standing(play) == .unproductive(.closed))
     #expect(try Desk().grade(play).kinds(at: 1) == [.closed])
   }
 
@@ -21,39 +24,39 @@ import Transcripts
     var play = Play()
     play.ask("What did you do?", .probing, [.action], wins: ["sorted-files"])
     play.ask("On the Friday, was that?", .closed, [.action])
-    #expect(standing(play) == .neutral(.verifying))
+    #expect(try standing(play) == .neutral(.verifying))
     #expect(try Desk().grade(play).kinds(at: 2) == [])
     play.ask("And was Karim there?", .closed, [.action])
-    #expect(standing(play) == .unproductive(.closed))
+    #expect(try standing(play) == .unproductive(.closed))
   }
 
-  @Test func aClosedQuestionThatSteersNeitherWay() {
+  @Test func aClosedQuestionThatSteersNeitherWay() throws {
     var play = Play()
     play.ask("Shall we go back to the queue?", .closed, [.situation]) { $0.act = .steering }
-    #expect(standing(play) == .neutral(.steering))
+    #expect(try standing(play) == .neutral(.steering))
   }
 
   @Test(arguments: [Target.procedure, .practical, .closing, .candidateQuestions])
-  func aClosedQuestionThatServesTheInterviewNeitherWay(_ target: Target) {
+  func aClosedQuestionThatServesTheInterviewNeitherWay(_ target: Target) throws {
     var play = Play()
     play.ask("Is that all right?", .closed, [target])
-    #expect(standing(play) == .neutral(.service))
+    #expect(try standing(play) == .neutral(.service))
   }
 
-  @Test func aHypotheticalAgainstUnlessBehaviourWasTriedInVain() {
+  @Test func aHypotheticalAgainstUnlessBehaviourWasTriedInVain() throws {
     var play = Play()
     play.ask("What would you do?", .probing, [.action]) { $0.isHypothetical = true }
-    #expect(standing(play) == .unproductive(.hypothetical))
+    #expect(try standing(play) == .unproductive(.hypothetical))
     play.ask("Can you give another example?", .open, [.situation], pool: .noMoreEpisodes)
     play.ask("Suppose it did happen: what would you do?", .probing, [.action]) { $0.isHypothetical = true }
-    #expect(standing(play) == .neutral(.fallback))
+    #expect(try standing(play) == .neutral(.fallback))
   }
 
   @Test func aSilenceNeitherWay() throws {
     var play = Play.strong()
     let before = try Desk().grade(play)
     play.silence()
-    #expect(try Desk().grade(play).total == before.total)
+    #expect(try Desk().grade(play).dimension(.technique) == before.dimension(.technique))
   }
 
   @Test func anUnsureReadingNeverAgainst() throws {
@@ -68,7 +71,7 @@ import Transcripts
         $0.signals = [.disapproval]
       }
       let after = try Desk().grade(play)
-      #expect(after.total == before.total && after.passed && after.knockouts.isEmpty)
+      #expect(after.total == before.total && after.knockouts.isEmpty)
       #expect(after.kinds(at: 11) == [.unsure])
       #expect(after.questions.unsure == 1 && after.questions.leading == 0 && after.questions.protected == 0)
     }
@@ -81,7 +84,7 @@ import Transcripts
     #expect(card.criterion("productive")?.count == 1)
     #expect(card.criterion("productive")?.score == 100)
     play.ask("…and THEN", .probing, [.action])
-    #expect(standing(play) == .neutral(.repeated))
+    #expect(try standing(play) == .neutral(.repeated))
   }
 
   @Test func fullMarksFromTheShareThatTheRubricNames() throws {
@@ -91,7 +94,8 @@ import Transcripts
     for index in 4..<10 { play.ask("Was it so \(index)?", .closed, [.action]) }
     let criterion = try #require(try Desk().grade(play).criterion("productive"))
     #expect(criterion.count == 10 && criterion.of == 20 && criterion.score == 714)
-    #expect(criterion.turns == Array(1...20))
+    #expect(criterion.turns == Array(1...20) && criterion.good == Array(1...10) && criterion.bad == Array(11...20))
+    #expect(criterion.fullFrom == 700 && !criterion.isShort)
   }
 
   @Test func littleWhereHardlyAnythingWasAsked() throws {
@@ -115,7 +119,7 @@ import Transcripts
 
   @Test func praiseAndDisapprovalAsJudging() throws {
     var play = Play.strong()
-    play.ask("Well done!", .statement) { $0.act = .evaluation }
+    play.ask("Well done!", .statement) { $0.signals = [.praise] }
     play.ask("That was not clever.", .statement) { $0.signals = [.disapproval] }
     play.ask("Why did you leave him in the dark?", .leading, [.action]) { $0.signals = [.disapproval] }
     let card = try Desk().grade(play)
@@ -156,6 +160,6 @@ import Transcripts
     let card = try Desk().grade(play)
     #expect(card.dimension(.technique)?.score == 1000)
     #expect(card.questions.leading == 2)
-    #expect(card.findings.isEmpty)
+    #expect(card.findings.allSatisfy { $0.kind == .checklist || $0.kind == .notSubmitted })
   }
 }

@@ -25,18 +25,28 @@ enum Cards {
           criteria: [.init(id: "action", score: 667, weight: 1000, count: 2, of: 3, turns: [3, 5])]),
         .init(
           id: .technique, score: 1000, weight: 400,
-          criteria: [.init(id: "leading", score: 1000, weight: 1000, count: 0, of: 4, turns: [1, 2, 3, 4])]),
+          criteria: [
+            .init(
+              id: "leading", score: 1000, weight: 1000, count: 0, of: 4, turns: [], good: [1, 2, 3, 4], emptyFrom: 300)
+          ]),
       ],
-      elements: elements, competencies: [.init(id: "teamwork", elements: elements, rating: nil, expected: nil)],
-      questions: questions, talkRatio: 240,
+      elements: elements,
+      competencies: [.init(id: "teamwork", elements: elements, rating: .level(4), expected: .insufficient)],
+      questions: questions, yields: [.init(kind: "open", asked: 4, won: 7), .init(kind: "silence", asked: 0, won: 0)],
+      talkRatio: 240,
+      checklist: [.init(item: .mustHaves, score: 400, count: 2, of: 5, turns: [], missed: [0])],
+      panel: [.init(assessor: "daems", competency: "teamwork", rating: .level(5), heard: [.init(turn: 3, text: text)])],
       strengths: [.init(key: "technique.leading", turns: [1, 2, 3, 4])],
       priorities: [.init(key: "knockout.protected", turns: [9]), .init(key: "evidence.action", turns: [3, 5])],
       findings: [
         .init(
           turn: 4, kind: .leading, competency: nil, element: nil, message: text, better: text,
-          wouldHaveWon: [.init(episode: "planning", evidence: "own-call")]),
+          wouldHaveWon: [.init(episode: "planning", evidence: "own-call", element: .ownership, story: text)]),
         .init(
           turn: 9, kind: .missedElement, competency: "teamwork", element: .action, message: text, better: text,
+          wouldHaveWon: []),
+        .init(
+          turn: 0, kind: .checklist, competency: nil, element: nil, item: .mustHaves, message: text, better: text,
           wouldHaveWon: []),
       ])
   }

@@ -16,16 +16,21 @@ import Testing
       #"{"format":"sonde-scorecard/1","session":"s1","scenario":"desk","language":"en","seed":9007199254740991,"#
       + #""rubric":{"id":"default","hash":"ab"},"total":83.5,"passed":false,"passMark":80,"#
       + #""knockouts":[{"kind":"protected","turn":9,"ground":"family","state":"provisional"}],"#
-      + #""dimensions":[{"id":"evidence","score":0.667,"weight":0.6,"criteria":[{"id":"action","score":0.667,"#
-      + #""weight":1,"count":2,"of":3,"turns":[3,5]}]},{"id":"technique","score":1,"weight":0.4,"criteria":"#
-      + #"[{"id":"leading","score":1,"weight":1,"count":0,"of":4,"turns":[1,2,3,4]}]}],"#
-      + #""elements":\#(elements),"competencies":[{"id":"teamwork","elements":\#(elements),"rating":null,"#
-      + #""expected":null}],"questions":{"open":4,"probing":0,"closed":0,"forcedChoice":0,"leading":0,"multiple":0,"#
+      + #""dimensions":[{"id":"evidence","score":0.667,"weight":0.6,"minimum":0,"criteria":[{"id":"action","score":0.667,"#
+      + #""weight":1,"count":2,"of":3,"turns":[3,5]}]},{"id":"technique","score":1,"weight":0.4,"minimum":0,"criteria":"#
+      + #"[{"id":"leading","score":1,"weight":1,"count":0,"of":4,"turns":[],"emptyFrom":0.3}]}],"#
+      + #""elements":\#(elements),"competencies":[{"id":"teamwork","elements":\#(elements),"rating":4,"#
+      + #""expected":"insufficient","settled":null}],"questions":{"open":4,"probing":0,"closed":0,"forcedChoice":0,"leading":0,"multiple":0,"#
       + #""hypothetical":0,"protected":0,"unsure":1},"talkRatio":0.24,"#
       + #""findings":[{"turn":4,"kind":"leading","message":"Plain","better":"Plain","wouldHaveWon":["planning.own-call"]},"#
-      + #"{"turn":9,"kind":"missedElement","message":"Plain","better":"Plain","wouldHaveWon":[]}],"#
+      + #"{"turn":9,"kind":"missedElement","message":"Plain","better":"Plain","wouldHaveWon":[],"#
+      + #""competency":"teamwork","element":"action"},{"turn":0,"kind":"checklist","message":"Plain","better":"Plain","#
+      + #""wouldHaveWon":[],"item":"mustHaves"}],"#
       + #""strengths":[{"key":"technique.leading","turns":[1,2,3,4]}],"#
-      + #""priorities":[{"key":"knockout.protected","turns":[9]},{"key":"evidence.action","turns":[3,5]}]}"#
+      + #""priorities":[{"key":"knockout.protected","turns":[9]},{"key":"evidence.action","turns":[3,5]}],"#
+      + #""yields":[{"kind":"open","asked":4,"won":7},{"kind":"silence","asked":0,"won":0}],"#
+      + #""checklist":[{"item":"mustHaves","score":0.4,"count":2,"of":5,"turns":[],"missed":[0]}],"#
+      + #""panel":[{"assessor":"daems","competency":"teamwork","rating":5,"heard":[{"turn":3,"text":"Plain"}]}]}"#
     #expect(ScorecardJSON.render(Cards.small()) == expected)
   }
 

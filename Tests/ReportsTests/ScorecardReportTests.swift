@@ -23,6 +23,49 @@ import Testing
     #expect(ScorecardPhrases.shipped("it") == nil)
   }
 
+  @Test func writesASpaceBeforeTheColonInFrench() throws {
+    let french = try phrases("fr")
+    let forms = [
+      ScorecardText.render(Cards.small(), phrases: french), ScorecardMarkdown.render(Cards.small(), phrases: french),
+    ]
+    for form in forms {
+      #expect(form.contains("Preuves : 67 %") && form.contains("tour 4 : question suggestive"))
+      let pieces = form.split(separator: ": ", omittingEmptySubsequences: false).dropLast()
+      #expect(pieces.allSatisfy { $0.last?.isLetter != true })
+    }
+    #expect(forms[1].contains("- Actions concrètes : **67 %**"))
+  }
+
+  @Test func saysOnWhichScaleEachScoreIsMeasured() throws {
+    var card = Cards.small()
+    card.dimensions[1].criteria = [
+      .init(
+        id: "productive", score: 1000, weight: 350, count: 10, of: 13, turns: [1], fullFrom: 700, isShort: true),
+      .init(id: "leading", score: 700, weight: 650, count: 1, of: 16, turns: [4], emptyFrom: 300),
+    ]
+    card.dimensions[0].criteria[0].cap = 2
+    let text = ScorecardText.render(card, phrases: try phrases("nl"), width: 200)
+    for said in [
+      "10 van 13 vragen (volledig vanaf 70 %; nog te weinig vragen om vol te tellen)",
+      "1 op 16 vragen (niets meer vanaf 30 %) – beurt 4", "2 van 3 nodige bewijzen (per verhaal hoogstens 2)",
+    ] {
+      #expect(text.contains(said), "\(said)")
+    }
+  }
+
+  @Test func saysThatNothingIsLeftToGain() throws {
+    var card = Cards.small()
+    card.priorities = []
+    #expect(ScorecardText.render(card, phrases: try phrases("nl")).contains("kunt winnen\nniets meer\n"))
+  }
+
+  @Test func saysWhichDimensionFallsShort() throws {
+    var card = Cards.small()
+    card.dimensions[0].minimum = 700
+    let text = ScorecardText.render(card, phrases: try phrases(), width: 100)
+    #expect(text.contains("Evidence: 67 %, and at least 70 % is needed to pass.") && text.contains("not passed"))
+  }
+
   private func slots(_ text: String) -> [String] {
     text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }.sorted()
   }
@@ -46,7 +89,7 @@ import Testing
       - No leading questions
         turns 1–4
 
-      What would gain most
+      Where you can gain most
       1. No questions after protected grounds
          turn 9
       2. Concrete actions
@@ -67,10 +110,13 @@ import Testing
         - turn 4: leading question
           At the desk
           Better: At the desk
-          Would have won: planning.own-call
+          Would have won: Own share in “At the desk”
 
         What stayed open
         - turn 9: too little evidence, Concrete actions (teamwork)
+          At the desk
+          Better: At the desk
+        - preparation – missing: five must-haves
           At the desk
           Better: At the desk
 
@@ -102,10 +148,12 @@ import Testing
     ]
     for said in [
       "Scorekaart: Plain", "Totaal: 83,5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
-      "planning.own-call", "U sprak 24 % van alle woorden.",
+      "Eigen aandeel in „Plain“", "geen enkele van de 4 vragen", "onvoldoende bewijs", "2 van 5",
+      "U sprak 24 % van alle woorden.",
     ] {
       for form in forms { #expect(form.contains(said), "\(said)") }
     }
+    for form in forms { #expect(!form.contains("own-call")) }
   }
 
   @Test func asHTMLNeedsNothingFromElsewhere() throws {

@@ -78,7 +78,8 @@ struct Grading: Sendable {
       seen.all(turns, standings) + left + (structure?.findings(words) ?? []) + (assessment?.findings(words) ?? [])
     let knockouts = knockouts
     let highlights = Highlights(
-      dimensions: dimensions, knockouts: knockouts, missed: missedTurns(left, assessment?.findings(words) ?? []))
+      dimensions: dimensions, knockouts: knockouts, missed: missedTurns(left, assessment?.findings(words) ?? []),
+      lastTurn: record.lastCompetencyTurn ?? record.lastTurn)
     let facts = Set(scenario.episodes.flatMap(\.evidence).filter(\.countsAsEvidence).map(\.id))
     return Scorecard(
       session: header.session, scenario: scenario.id, title: script.text(scenario.title), language: script.language,

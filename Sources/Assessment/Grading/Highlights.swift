@@ -4,6 +4,8 @@ struct Highlights: Sendable {
   let knockouts: [Scorecard.Knockout]
   /// Turns at which something was missed, by `DIMENSION.CRITERION`.
   let missed: [String: [Int]]
+  /// The turn that stands for what happened nowhere: the last of the competency phase.
+  let lastTurn: Int
 
   private struct Line {
     var key: String
@@ -40,12 +42,16 @@ struct Highlights: Sendable {
   func priorities() -> [Scorecard.Highlight] {
     let standing = knockouts.filter { $0.state != .rejected }
     let first = standing.isEmpty ? [] : [Scorecard.Highlight(key: "knockout.protected", turns: standing.map(\.turn))]
-    let weak = lines.filter { $0.criterion.score < 1000 }
+    // What has no fault yet, and only waits for more questions, is nothing to work on.
+    let weak = lines.filter { line in
+      line.criterion.score < 1000 && (line.criterion.emptyFrom == nil || line.criterion.count > 0)
+    }
     let costly = highest(weak) {
       $0.weight * (1000 - $0.criterion.score)
     } turns: { line in
       let turns = line.criterion.bad.isEmpty ? missed[line.key] ?? [] : line.criterion.bad
-      return turns.isEmpty ? line.criterion.turns : [].joined(turns)
+      if !turns.isEmpty { return [].joined(turns) }
+      return line.criterion.turns.isEmpty ? [lastTurn] : line.criterion.turns
     }
     return Array((first + costly).prefix(3))
   }

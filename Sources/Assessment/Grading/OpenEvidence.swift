@@ -52,7 +52,10 @@ struct OpenEvidence: Sendable {
   }
 
   private func wins(_ item: Evidence, in episode: Episode, at turn: GradedTurn) -> [EvidenceReference] {
-    let brought = item.brings.filter { ledger.isOpen($0, after: turn.number) }
+    let trust = turn.trustBefore ?? scenario.persona.trust
+    let brought = item.brings.filter { id in
+      ledger.isOpen(id, after: turn.number) && episode.evidence.contains { $0.id == id && $0.trust <= trust }
+    }
     let story = fill(script.text(episode.name))
     return ([item.id] + brought).map { id in
       EvidenceReference(

@@ -33,6 +33,7 @@ public enum JuryPhrase: String, CaseIterable, PhraseKey {
   case stateConfirmed = "state.confirmed"
   case stateRejected = "state.rejected"
 
+  /// The folder of the catalogues.
   public static var folder: String { "jury" }
 }
 

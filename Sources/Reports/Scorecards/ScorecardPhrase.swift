@@ -141,6 +141,7 @@ public enum ScorecardPhrase: String, CaseIterable, PhraseKey {
   case statePart = "state.part"
   case stateMissing = "state.missing"
 
+  /// The folder of the catalogues.
   public static var folder: String { "scorecards" }
 }
 

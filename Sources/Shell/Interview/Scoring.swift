@@ -19,7 +19,8 @@ enum Scoring {
     of transcript: Transcript, _ scenario: OpenScenario, rubric: Rubric, fill: @escaping @Sendable (String) -> String
   ) -> Scorecard {
     Grader.grade(
-      transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script, rubric: rubric,
+      transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script,
+      rubric: rubric,
       hash: ContentHash.sha256,
       fill: fill)
   }
