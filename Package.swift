@@ -5,7 +5,8 @@ import PackageDescription
 /// The one C target that carries data inside the binary: each folder named here holds an `embed.c` that
 /// embeds the files beside it. Its path is Sources, so that data stays in the module that it belongs to.
 let embeddedFolders = [
-  "CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Reports/Phrases", "Shell/Messages",
+  "CEmbedded", "QuestionReading/Languages", "Assessment/Rubrics", "Coaching/Phrasebooks", "Reports/Phrases",
+  "Shell/Messages",
 ]
 
 /// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
@@ -80,11 +81,15 @@ let package = Package(
       name: "Assessment", dependencies: ["Transcripts", "Scenarios", "QuestionReading"], exclude: ["Rubrics"],
       swiftSettings: swiftSettings),
     .target(
+      name: "Coaching",
+      dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
+      exclude: ["Phrasebooks"], swiftSettings: swiftSettings),
+    .target(
       name: "Reports", dependencies: ["Assessment"], exclude: ["Phrases"], swiftSettings: swiftSettings),
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+        "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
       ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
@@ -115,6 +120,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "CSodium"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Transcripts", "Scenarios", "TestSupport"],

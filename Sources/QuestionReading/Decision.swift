@@ -24,7 +24,7 @@ package struct Decision {
 
   /// The outputs of the best and the second best form.
   var leadingForms: (first: Int, second: Int) {
-    let order = Output.forms.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let order = Output.forms.sorted { (sums[$1], $0) < (sums[$0], $1) }
     return (order[0], order[1])
   }
 
@@ -52,11 +52,24 @@ package struct Decision {
 
   func flag(_ index: Int) -> Bool { sums[Output.flags.lowerBound + index] > 0 }
 
+  /// Whether it asks after a protected ground. A line in which no word names or hints at one needs more than the models'
+  /// word for it: short questions about work are built alike ("What is your role?", "Are you proud?").
+  var isProtected: Bool {
+    let sum = sums[Output.flags.lowerBound + 2]
+    return namesGround ? sum > 0 : sum > Decision.groundlessLead
+  }
+
+  /// By how much "protected" must lead in a line that names no ground, in units of sums.
+  static let groundlessLead: Int32 = LinearModel.unit * 5 / 4
+
+  /// Whether a word of the line belongs to a protected ground.
+  private var namesGround: Bool { line.tokens.contains { $0.classes & WordClass.grounds != 0 } }
+
   /// The strongest target, unless none is stronger, and those that come close to it: three at most.
   var targets: [Target] { Decision.targets(sums, gap: flag(0) ? model.gaps.multiple : model.gaps.single) }
 
   package static func targets(_ sums: [Int32], gap: Int32) -> [Target] {
-    let order = Output.targets.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    let order = Output.targets.sorted { (sums[$1], $0) < (sums[$0], $1) }
     guard let best = order.first, sums[best] > sums[Output.noTarget] else { return [] }
     let near = order.prefix(3).filter {
       $0 == best || (sums[$0] > sums[Output.noTarget] && Int64(sums[best]) - Int64(sums[$0]) < Int64(gap))
@@ -70,12 +83,13 @@ package struct Decision {
 
   package func reading(language: String, signals: [Signal]) -> Reading {
     let (form, margin) = form
-    let isProtected = flag(2)
+    let isProtected = isProtected
     var targets = targets
     // LABELS.md: a protected line has no target, unless it is tied to hours or availability.
     if isProtected { targets.removeAll { $0 != .practical } }
     let confidence = knowsAnyWord ? LinearModel.probability(margin, model.formCalibration) : 200
-    let protectedMargin = sums[Output.flags.lowerBound + 2]
+    let protectedMargin =
+      namesGround ? sums[Output.flags.lowerBound + 2] : sums[Output.flags.lowerBound + 2] &- Decision.groundlessLead
     return Reading(
       language: language, form: form, isMultiple: form == .statement ? false : flag(0), isHypothetical: flag(1),
       isProtected: isProtected, targets: targets, act: form == .statement ? act : .none, confidence: confidence,

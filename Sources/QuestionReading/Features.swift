@@ -123,12 +123,7 @@ package struct AnalysedLine: Sendable {
     // The opening words count from where fillers end.
     var start = range.lowerBound
     while start < range.upperBound - 1, tokens[start].kind == .comma || tokens[start].isFiller { start += 1 }
-    let words = tokens[start..<range.upperBound].prefix(3).map(\.hash)
-    if words.count > 0 { sink.add(.askingStart, hash(.askingStart, words[0]), start..<start + 1) }
-    if words.count > 1 { sink.add(.askingStartPair, hash(.askingStartPair, words[0], words[1]), start..<start + 2) }
-    if words.count > 2 {
-      sink.add(.askingStartTriple, hash(.askingStartTriple, words[0], words[1], words[2]), start..<start + 3)
-    }
+    startFeatures(start..<range.upperBound, into: &sink)
     frameFeatures(range, start: start, into: &sink)
     let last = range.upperBound - 1
     if last > range.lowerBound {
@@ -139,6 +134,19 @@ package struct AnalysedLine: Sendable {
     sink.add(.lineEnd, hash(.lineEnd, tokens[tokens.count - 1].hash), tokens.count - 1..<tokens.count)
     classFeatures(range, into: &sink)
     startClassFeatures(start..<range.upperBound, into: &sink)
+  }
+
+  private func startFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
+    let start = range.lowerBound
+    guard start < range.upperBound else { return }
+    let first = tokens[start].hash
+    sink.add(.askingStart, hash(.askingStart, first), start..<start + 1)
+    guard start + 1 < range.upperBound else { return }
+    let second = tokens[start + 1].hash
+    sink.add(.askingStartPair, hash(.askingStartPair, first, second), start..<start + 2)
+    guard start + 2 < range.upperBound else { return }
+    sink.add(
+      .askingStartTriple, hash(.askingStartTriple, first, second, tokens[start + 2].hash), start..<start + 3)
   }
 
   /// The word that opens the question with each of its other words, and neighbours with one word between them.
@@ -164,18 +172,19 @@ package struct AnalysedLine: Sendable {
         .askingClassTriple, hash(.askingClassTriple, beforePrevious, previous, main),
         max(range.lowerBound, index - 2)..<index + 1)
       (beforePrevious, previous) = (previous, main)
-      for wordClass in bits(tokens[index].classes) {
+      for wordClass in Classes(set: tokens[index].classes) {
         sink.add(.askingClass, hash(.askingClass, wordClass), index..<index + 1)
       }
     }
   }
 
   private func startClassFeatures(_ range: Range<Int>, into sink: inout some FeatureSink) {
-    let first = range.prefix(3).map { mainClass(tokens[$0]) }
-    for count in 1...3 where first.count >= count {
-      let padded = first.prefix(count) + Array(repeating: 99, count: 3 - count)
+    func main(_ offset: Int, _ count: Int) -> UInt32 {
+      offset < count ? mainClass(tokens[range.lowerBound + offset]) : 99
+    }
+    for count in 1...3 where range.count >= count {
       sink.add(
-        .startClasses, hash(.startClasses, padded[0], padded[1], padded[2]),
+        .startClasses, hash(.startClasses, main(0, count), main(1, count), main(2, count)),
         range.lowerBound..<range.lowerBound + count)
     }
   }
@@ -184,12 +193,12 @@ package struct AnalysedLine: Sendable {
     var present: UInt64 = 0
     for token in tokens { present |= token.classes }
     let all = 0..<tokens.count
-    let classes = bits(present)
-    for (position, wordClass) in classes.enumerated() {
+    var others = Classes(set: present)
+    while let wordClass = others.next() {
       sink.add(.lineClass, hash(.lineClass, wordClass), all)
       // Pairs of classes anywhere in the line: "if" with "you", "or" with a noun, and so on; linear for long lines
       // since there are only so many classes.
-      for other in classes.dropFirst(position + 1) {
+      for other in others {
         sink.add(.lineClassPair, hash(.lineClassPair, wordClass, other), all)
       }
     }
@@ -261,14 +270,15 @@ package struct AnalysedLine: Sendable {
     case .comma: 84
     }
   }
+}
 
-  private func bits(_ set: UInt64) -> [UInt32] {
-    var rest = set
-    var found: [UInt32] = []
-    while rest != 0 {
-      found.append(UInt32(rest.trailingZeroBitCount))
-      rest &= rest - 1
-    }
-    return found
+/// The numbers of the classes in a set, in rising order.
+private struct Classes: Sequence, IteratorProtocol {
+  var set: UInt64
+
+  mutating func next() -> UInt32? {
+    guard set != 0 else { return nil }
+    defer { set &= set - 1 }
+    return UInt32(set.trailingZeroBitCount)
   }
 }

@@ -2,8 +2,7 @@
 public struct Language: Sendable {
   /// The code, such as `nl`.
   public let code: String
-  package let lexicon: Lexicon
-  let phrases: PhraseList
+  private let words: Deferred<(lexicon: Lexicon, phrases: PhraseList)>
   /// Nil before the first training.
   let model: LinearModel?
   /// Cuts endings, for comparing words.
@@ -17,8 +16,7 @@ public struct Language: Sendable {
     let lexicon = files["lexicon"]?.text ?? ""
     let phrases = files["phrases"]?.text ?? ""
     let endings = files["endings"]?.text ?? ""
-    self.lexicon = Lexicon(lexicon)
-    self.phrases = PhraseList(phrases)
+    words = Deferred { (Lexicon(lexicon), PhraseList(phrases)) }
     stemmer = Stemmer(endings: endings)
     model = files["model"].flatMap { LinearModel($0) }
     var hash = LongFNV.hash(lexicon.utf8)
@@ -26,6 +24,9 @@ public struct Language: Sendable {
     hash = LongFNV.hash(endings.utf8, from: hash)
     fingerprint = hash ^ (model?.fingerprint ?? 0)
   }
+
+  package var lexicon: Lexicon { words.value.lexicon }
+  var phrases: PhraseList { words.value.phrases }
 
   /// The languages that travel inside the binary, in the order of their codes.
   public static let embedded = loadEmbedded()

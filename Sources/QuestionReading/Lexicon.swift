@@ -3,55 +3,32 @@
 /// Each line of the file reads `class: word word stem* …`; a word ending in `*` stands for every word that starts so.
 /// `#` begins a comment. Words are written as people write them and folded here.
 public struct Lexicon: Sendable {
-  private var words: [UInt32: UInt64] = [:]
-  private var stems: [UInt32: UInt64] = [:]
-  /// The shortest and the longest stem in bytes: no other prefix of a word needs looking up.
-  private var stemLengths = (shortest: Int.max, longest: 0)
+  private var index = WordIndex()
+  /// The classes of each row of the index.
+  private var classes: [UInt64] = []
   /// What could not be read, as `line: reason`; empty for a shipped lexicon, which a test holds it to.
   public private(set) var problems: [String] = []
 
   /// Reads a lexicon file.
   public init(_ source: String) {
-    for (number, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let content = line.prefix { $0 != "#" }
-      guard content.contains(where: { !$0.isWhitespace }) else { continue }
-      guard let colon = content.firstIndex(of: ":"),
-        let wordClass = WordClass(rawValue: content[..<colon].trimmingSpaces)
-      else {
-        problems.append("\(number + 1): no class of words is called so: \(content)")
+    for line in DataLines(source) {
+      guard let wordClass = WordClass(rawValue: line.name) else {
+        problems.append("\(line.number): no class of words is called so: \(line.content)")
         continue
       }
-      for word in content[content.index(after: colon)...].split(whereSeparator: \.isWhitespace) {
-        add(word, to: wordClass)
+      for word in line.words {
+        let isStem = word.last == 0x2A
+        let row = index.insert(isStem ? word.dropLast() : word, isStem: isStem)
+        if row == classes.count { classes.append(0) }
+        classes[row] |= wordClass.bit
       }
-    }
-  }
-
-  private mutating func add(_ word: Substring, to wordClass: WordClass) {
-    let isStem = word.hasSuffix("*")
-    let folded = FoldedText(isStem ? word.dropLast() : word).bytes
-    let hash = folded.reduce(FNV.offset) { FNV.adding($1, to: $0) }
-    if isStem {
-      stems[hash, default: 0] |= wordClass.bit
-      stemLengths = (min(stemLengths.shortest, folded.count), max(stemLengths.longest, folded.count))
-    } else {
-      words[hash, default: 0] |= wordClass.bit
     }
   }
 
   /// The classes of a folded word.
-  func classes(of word: UnsafeBufferPointer<UInt8>.SubSequence, hash whole: UInt32) -> UInt64 {
-    var found = words[whole] ?? 0
-    guard word.count >= stemLengths.shortest else { return found }
-    var hash = FNV.offset
-    var length = 0
-    for byte in word {
-      hash = FNV.adding(byte, to: hash)
-      length += 1
-      if length < stemLengths.shortest { continue }
-      if length > stemLengths.longest { break }
-      if let classes = stems[hash] { found |= classes }
-    }
+  @inline(__always) func classes(of word: UnsafeBufferPointer<UInt8>.SubSequence, hash: UInt32) -> UInt64 {
+    var found: UInt64 = 0
+    index.rows(of: word, hash: hash) { found |= classes[$0] }
     return found
   }
 }
@@ -70,19 +47,12 @@ enum WordClass: String, CaseIterable {
   // Small words of conversation.
   case greet, thank, bye, encourage, ok
 
-  var bit: UInt64 { 1 << UInt64(index) }
+  /// The bit of this class in a set. A case without values is stored as its number, in the order above (Swift's
+  /// documented layout); asking a dictionary for it took longer than the rest of a word's look-up.
+  @inline(__always) var bit: UInt64 { 1 << UInt64(unsafeBitCast(self, to: UInt8.self)) }
 
-  var index: Int { WordClass.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
-
-extension StringProtocol {
-  /// Without spaces at either end.
-  var trimmingSpaces: String {
-    var part = self[...]
-    while let first = part.first, first.isWhitespace { part = part.dropFirst() }
-    while let last = part.last, last.isWhitespace { part = part.dropLast() }
-    return String(part)
-  }
+  /// The bits of all classes that belong to a protected ground.
+  static let grounds: UInt64 = [
+    WordClass.family, .origin, .belief, .body, .health, .age, .politics, .union, .wealth, .intimacy, .gender, .tongue,
+  ].reduce(0) { $0 | $1.bit }
 }

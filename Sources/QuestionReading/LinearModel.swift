@@ -53,9 +53,11 @@ public struct LinearModel: @unchecked Sendable {
   let gaps: (single: Int32, multiple: Int32)
   let formCalibration: [CalibrationPoint]
   let protectedCalibration: [CalibrationPoint]
-  private let table: FeatureTable
+  private let deferredTable: Deferred<FeatureTable>
   private let weights: UnsafeBufferPointer<Int8>
   private let resource: Resource
+
+  private var table: FeatureTable { deferredTable.value }
 
   /// Reads a resource; nil where it is none of this version. (Unchecked Sendable: the resource never changes.)
   public init?(_ resource: Resource) {
@@ -76,25 +78,34 @@ public struct LinearModel: @unchecked Sendable {
     gaps = (reader.i32(), reader.i32())
     formCalibration = reader.calibration()
     protectedCalibration = reader.calibration()
-    guard let keys = reader.take(rows * 4), let weights = reader.take(rows * Output.count), reader.isAtEnd else {
+    let keys = reader.offset
+    guard reader.take(rows * 4) != nil, let weights = reader.take(rows * Output.count), reader.isAtEnd else {
       return nil
     }
-    table = FeatureTable(keys: keys, count: rows)
+    deferredTable = Deferred {
+      FeatureTable(keys: UnsafeRawBufferPointer(rebasing: resource.bytes[keys...]), count: rows)
+    }
     self.weights = weights.bindMemory(to: Int8.self)
   }
 
   /// Sums of the features of a line for every output, in ``unit``s, thresholds taken off.
   package func sums(of line: AnalysedLine) -> [Int32] {
-    var sink = SummingSink(table: table, weights: weights)
-    line.features(into: &sink)
-    let share = LinearModel.wordShare(sink.wordCount)
-    var sums = [Int32](repeating: 0, count: Output.count)
-    for output in 0..<Output.count {
-      let words = Int64(sink.words[output]) * Int64(share) / 1024
-      let sum = (words + Int64(sink.structure[output])) * Int64(scales[output]) + Int64(biases[output])
-      sums[output] = Int32(clamping: sum - Int64(thresholds[output]))
+    let table = table
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * WeightSum.block) { hashes in
+      var sink = SummingSink(
+        words: WeightSum(table: table, weights: weights, hashes: .init(rebasing: hashes[..<WeightSum.block])),
+        structure: WeightSum(table: table, weights: weights, hashes: .init(rebasing: hashes[WeightSum.block...])))
+      line.features(into: &sink)
+      let words = sink.words.finish()
+      let structure = sink.structure.finish()
+      let share = Int64(LinearModel.wordShare(sink.words.count))
+      return (0..<Output.count).map { output in
+        let sum =
+          (Int64(words[output]) * share / 1024 + Int64(structure[output])) * Int64(scales[output])
+          + Int64(biases[output])
+        return Int32(clamping: sum - Int64(thresholds[output]))
+      }
     }
-    return sums
   }
 
   /// The weight of a feature for an output as it enters the sum of a line with `words` features of words.
@@ -134,22 +145,73 @@ public struct LinearModel: @unchecked Sendable {
   }
 }
 
-/// Adds up the weights of features.
+/// Adds up the weights of features, words and structure apart.
 private struct SummingSink: FeatureSink {
-  let table: FeatureTable
-  let weights: UnsafeBufferPointer<Int8>
-  var words = SIMD32<Int32>(repeating: 0)
-  var structure = SIMD32<Int32>(repeating: 0)
-  var wordCount = 0
+  var words: WeightSum
+  var structure: WeightSum
 
   @inline(__always) mutating func add(_ kind: FeatureKind, _ hash: UInt32, _ tokens: Range<Int>) {
-    if kind.isWords { wordCount += 1 }
-    guard let row = table.row(of: hash), let base = weights.baseAddress else { return }
-    let vector = UnsafeRawPointer(base + row * 32).loadUnaligned(as: SIMD32<Int8>.self)
-    if kind.isWords {
-      words &+= SIMD32<Int32>(truncatingIfNeeded: vector)
-    } else {
-      structure &+= SIMD32<Int32>(truncatingIfNeeded: vector)
+    if kind.isWords { words.add(hash) } else { structure.add(hash) }
+  }
+}
+
+/// A sum of the weights of features. It keeps their hashes and weighs a block of them at once; weighing each feature
+/// as it came, with the sum in a vector, took half the time of a reading.
+private struct WeightSum {
+  /// As many bytes as can be added up in 16 bits.
+  static let block = 128
+
+  let table: FeatureTable
+  let weights: UnsafeBufferPointer<Int8>
+  /// Room for the hashes of a block.
+  let hashes: UnsafeMutableBufferPointer<UInt32>
+  private var pending = 0
+  private var weighed = 0
+  private var sums = [Int32](repeating: 0, count: LinearModel.Output.count)
+
+  init(table: FeatureTable, weights: UnsafeBufferPointer<Int8>, hashes: UnsafeMutableBufferPointer<UInt32>) {
+    self.table = table
+    self.weights = weights
+    self.hashes = hashes
+  }
+
+  /// How many features there were, known or not.
+  var count: Int { weighed + pending }
+
+  @inline(__always) mutating func add(_ hash: UInt32) {
+    hashes[pending] = hash
+    pending += 1
+    if pending == WeightSum.block { weigh() }
+  }
+
+  /// The sums of all features, one for each output.
+  mutating func finish() -> [Int32] {
+    weigh()
+    return sums
+  }
+
+  @inline(never) private mutating func weigh() {
+    sums.withUnsafeMutableBufferPointer { sums in
+      WeightSum.weigh(hashes[..<pending], table, weights, into: sums)
+    }
+    weighed += pending
+    pending = 0
+  }
+
+  /// Adds the weights of a block of features to sums. The loops over outputs become a few instructions on vectors, which
+  /// those over a `SIMD32` do not, as long as nothing but these parameters is in sight.
+  private static func weigh(
+    _ hashes: Slice<UnsafeMutableBufferPointer<UInt32>>, _ table: FeatureTable, _ weights: UnsafeBufferPointer<Int8>,
+    into sums: UnsafeMutableBufferPointer<Int32>
+  ) {
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: LinearModel.Output.count) { block in
+      block.initialize(repeating: 0)
+      for hash in hashes {
+        guard let row = table.row(of: hash) else { continue }
+        let first = row * LinearModel.Output.count
+        for output in 0..<LinearModel.Output.count { block[output] &+= Int16(weights[first + output]) }
+      }
+      for output in 0..<LinearModel.Output.count { sums[output] &+= Int32(block[output]) }
     }
   }
 }

@@ -82,7 +82,7 @@ enum Tokenizer {
 enum FNV {
   static let offset: UInt32 = 2_166_136_261
   static let prime: UInt32 = 16_777_619
-  static let number = hash("0")
+  static let number = hash("0".utf8)
 
   @inline(__always) static func adding(_ byte: UInt8, to hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* prime }
 
@@ -93,15 +93,19 @@ enum FNV {
     return mixed &* 0x85EB_CA6B
   }
 
-  static func hash(_ string: some StringProtocol) -> UInt32 {
-    string.utf8.reduce(offset) { adding($1, to: $0) }
+  @inline(__always) static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(offset) { adding($1, to: $0) }
   }
 
   static func of(_ kind: Token.Kind) -> UInt32 {
     switch kind {
-    case .question: hash("?")
-    case .stop: hash(".")
-    default: hash(",")
+    case .question: question
+    case .stop: stop
+    default: comma
     }
   }
+
+  private static let question = hash("?".utf8)
+  private static let stop = hash(".".utf8)
+  private static let comma = hash(",".utf8)
 }

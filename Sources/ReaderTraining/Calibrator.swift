@@ -14,7 +14,27 @@ struct Calibrator {
       // off, and a knock-out is confirmed by a human.
       thresholds[output] = Calibrator.bestThreshold(heldOut, output: output, recallWeight: isProtected ? 2 : 1)
     }
+    thresholds[LinearModel.Output.noTarget] = Calibrator.bestAimlessness(heldOut)
     self.thresholds = thresholds
+  }
+
+  /// By how much "after nothing" must lead before a line has no target: where the micro-F1 of single targets is best.
+  private static func bestAimlessness(_ heldOut: [ReaderTrainer.HeldOut]) -> Float {
+    let none = LinearModel.Output.noTarget
+    var best = (f1: -1.0, threshold: Float(0))
+    for step in -8...24 {
+      let threshold = Float(step) / 4
+      let counts = heldOut.filter { !$0.line.isProtected }.reduce(into: Counts()) { counts, item in
+        var sums = item.sums
+        sums[none] = Int32(clamping: Int64(sums[none]) - Int64(threshold * Float(LinearModel.unit)))
+        let read = Decision.targets(sums, gap: 0)
+        for target in Target.allCases {
+          counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
+        }
+      }
+      if counts.f1 > best.f1 { best = (counts.f1, threshold) }
+    }
+    return best.threshold
   }
 
   /// The threshold (logits) with the highest F-measure, in which recall weighs `recallWeight` times as much.
@@ -44,7 +64,10 @@ struct Calibrator {
       for step in 0...24 {
         let gap = Float(step) / 8
         let counts = lines.reduce(into: Counts()) { counts, item in
-          let read = Decision.targets(item.sums, gap: Int32(gap * Float(LinearModel.unit)))
+          var sums = item.sums
+          let aimless = Int64(thresholds[LinearModel.Output.noTarget] * Float(LinearModel.unit))
+          sums[LinearModel.Output.noTarget] = Int32(clamping: Int64(sums[LinearModel.Output.noTarget]) - aimless)
+          let read = Decision.targets(sums, gap: Int32(gap * Float(LinearModel.unit)))
           for target in Target.allCases {
             counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
           }

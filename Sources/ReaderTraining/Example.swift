@@ -10,6 +10,8 @@ struct Example: Sendable {
   var set: UInt32
   /// The index of the act's output; nil for questions.
   var act: Int?
+  /// Whether its targets teach anything: a protected line has none by decree (LABELS.md), whatever it asks about.
+  var teachesTargets: Bool
 
   /// What one feature of the words' block counts.
   var wordValue: Float {
@@ -60,7 +62,8 @@ struct FeatureIndex: Sendable {
       words: sink.words.map { indices[$0] ?? -1 }, structure: sink.structure.compactMap { indices[$0] },
       form: Decision.forms.firstIndex(of: line.form) ?? 5, set: set,
       act: line.form == .statement
-        ? Decision.acts.firstIndex(of: line.act).map { $0 + LinearModel.Output.acts.lowerBound } : nil)
+        ? Decision.acts.firstIndex(of: line.act).map { $0 + LinearModel.Output.acts.lowerBound } : nil,
+      teachesTargets: !line.isProtected || !line.targets.isEmpty)
   }
 }
 

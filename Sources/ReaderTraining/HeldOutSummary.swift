@@ -7,10 +7,15 @@ public struct HeldOutSummary: CustomStringConvertible {
 
   /// Judges held-out lines by the thresholds of the resource that came out.
   public init(_ heldOut: [ReaderTrainer.HeldOut], resource: [UInt8]) {
-    let figures = HeldOutSummary.evaluation(heldOut, resource: resource).figures
+    self.init(HeldOutSummary.evaluation(heldOut, resource: resource))
+  }
+
+  /// The figures of an evaluation.
+  public init(_ evaluation: Evaluation) {
+    let figures = evaluation.figures
     let flags = zip(Flag.allCases, figures.flags).map { "\($0) F1 \(EvaluationText.percent($1.f1))" }
     description = """
-      held out: form \(EvaluationText.percent(figures.formAccuracy)) · \(flags.joined(separator: " · ")), \
+      form \(EvaluationText.percent(figures.formAccuracy)) · \(flags.joined(separator: " · ")), \
       recall \(EvaluationText.percent(figures.flags[2].recall)) · \
       targets F1 \(EvaluationText.percent(figures.allTargets.f1)) · acts \(EvaluationText.percent(figures.actAccuracy))
       """

@@ -103,7 +103,7 @@ struct LogisticTrainer {
       let expected: Float = example.set & (1 << UInt32(output)) != 0 ? 1 : 0
       gradient[output] = 1 / (1 + exponential(-sums[output])) - expected
     }
-    targetGradient(sums, example, into: &gradient)
+    if example.teachesTargets { targetGradient(sums, example, into: &gradient) }
   }
 
   /// Targets compete with each other and with "none"; a line with several is divided among them.

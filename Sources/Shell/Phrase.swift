@@ -18,6 +18,22 @@ public enum Phrase: String, CaseIterable, Sendable {
   case whyNothing = "why-nothing", whyRead = "why-read", whyMove = "why-move", whyEvidence = "why-evidence"
   case readMultiple = "read-multiple", readHypothetical = "read-hypothetical", readProtected = "read-protected"
   case readAbout = "read-about", noAnswer = "no-answer"
+  // Preparation, panel and form.
+  case prepareWhich = "prepare-which", prepareLate = "prepare-late", prepareNoCompetency = "prepare-no-competency"
+  case prepareMatched = "prepare-matched", prepareUnmatched = "prepare-unmatched", prepareNothing = "prepare-nothing"
+  case guideWhich = "guide-which", guideSections = "guide-sections", guideAdded = "guide-added"
+  case guideEmpty = "guide-empty", panelNone = "panel-none", panelWhich = "panel-which", panelEarly = "panel-early"
+  case panelSilent = "panel-silent", panelRow = "panel-row", panelSettle = "panel-settle"
+  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessed, assessWhich = "assess-which"
+  case assessText = "assess-text", assessValue = "assess-value", assessRating = "assess-rating"
+  case submitMissing = "submit-missing", submitted, settleEarly = "settle-early", settled
+  case outcomeKept = "outcome-kept", howToAssess = "how-to-assess", briefCase = "brief-case"
+  // Rater training.
+  case calibrateIntroduction = "calibrate-introduction", calibrateWhich = "calibrate-which"
+  case calibrateRate = "calibrate-rate", calibrateAgreement = "calibrate-agreement"
+  case calibrateMissed = "calibrate-missed", calibrateAdded = "calibrate-added"
+  case calibrateNoteInterpretation = "calibrate-note-interpretation"
+  case calibrateNoteProtected = "calibrate-note-protected", calibrateGold = "calibrate-gold"
   // Ending.
   case askEnd = "ask-end", yesWords = "yes-words", noWords = "no-words", interviewEnded = "interview-ended"
   case canResume = "can-resume", goodbye

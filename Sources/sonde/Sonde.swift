@@ -7,7 +7,8 @@ struct Sonde: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sonde", abstract: "Practise interviewing on scripted candidates.", version: Version.text,
     subcommands: [
-      Practice.self, Demo.self, Read.self, Evaluate.self, Grade.self, Sessions.self, TranscriptCommand.self,
+      Practice.self, Demo.self, Calibrate.self, Read.self, Evaluate.self, Grade.self, Sessions.self,
+      TranscriptCommand.self,
       ScenarioCommand.self, Doctor.self, Train.self,
     ])
 

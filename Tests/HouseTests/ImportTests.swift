@@ -11,11 +11,12 @@ import Testing
     "Transcripts": ["QuestionReading", "Scenarios", "CSodium"],
     "Interviewing": ["Transcripts", "Scenarios", "QuestionReading"],
     "Assessment": ["Transcripts", "Scenarios", "QuestionReading"],
+    "Coaching": ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
     "Storage": ["Transcripts", "GRDB"],
     "Reports": ["Assessment", "Transcripts", "Scenarios"],
     "Shell": [
       "LineEditing", "QuestionReading", "Scenarios", "Transcripts", "Interviewing", "Assessment",
-      "Storage", "Reports",
+      "Coaching", "Storage", "Reports",
     ],
     "sonde": ["Shell", "QuestionReading", "ReaderTraining", "ArgumentParser"],
   ]

@@ -19,6 +19,12 @@ extension Catalogue {
   func name(_ act: Act) -> String { self["act.\(act.rawValue)"] }
   /// What evidence that came out is worth.
   func name(_ worth: Disclosure.Worth) -> String { self["worth.\(worth.rawValue)"] }
+  /// The heading of a part of the preparation.
+  func name(_ part: Preparation.Part) -> String { self["part.\(part.rawValue)"] }
+  /// What a line of the assessment form is about; a competency is named by the model.
+  func name(_ subject: AssessmentEntry.Subject) -> String { self["subject.\(subject.word)"] }
+  /// A value of the form: a level as it is, a word by the catalogue.
+  func value(_ word: String) -> String { keys.contains("value.\(word)") ? self["value.\(word)"] : word }
   /// Why she answered so; a move of another version of the engine is shown by its word.
   func reason(_ move: String) -> String {
     keys.contains("move.\(move)") ? self["move.\(move)"] : move
@@ -49,6 +55,9 @@ extension Catalogue {
     add("act", Act.allCases.map(\.rawValue))
     add("worth", Disclosure.Worth.allCases.map(\.rawValue))
     add("move", Move.allCases.map(\.rawValue))
+    add("part", Preparation.Part.allCases.map(\.rawValue))
+    add("subject", ["strength", "weakness", "can", "wants", "reflects", "recommend"])
+    add("value", ["insufficient", "yes", "no", "unclear", "reserve"])
     add("hint", CoachHint.allCases.map(\.rawValue))
     add("language", Catalogue.languages + ["other"])
     add("use", CommandTable.all.map(\.name))

@@ -15,7 +15,7 @@ struct BriefCommand: ShellCommand {
     let brief = Brief(session.scenario, words: shell.words, fill: session.interview.facts.fill)
     for part in Self.parts where argument.isEmpty || argument == part {
       switch part {
-      case "vacancy": brief.vacancy(shell.voice)
+      case "vacancy": brief.vacancy(shell.voice, withKey: session.state.turn > 0 || shell.stageKind == .ended)
       case "cv": brief.text(shell.words(.briefCV), session.scenario.bundle.scenario.cv, shell.voice)
       default: brief.text(shell.words(.briefLetter), session.scenario.bundle.scenario.letter, shell.voice)
       }
@@ -44,8 +44,9 @@ struct Brief {
     voice.say(fill(scenario.script.text(text)).trimmedEnd, indent: 2)
   }
 
-  /// The vacancy, what it takes, and which competencies are asked about.
-  func vacancy(_ voice: Voice) {
+  /// The vacancy, and which competencies are asked about. What it takes and how one fails in it is the key of the
+  /// preparation, and is shown only once the interview has begun.
+  func vacancy(_ voice: Voice, withKey: Bool) {
     let vacancy = scenario.bundle.vacancy
     let script = scenario.vacancyScript
     voice.gap()
@@ -53,8 +54,15 @@ struct Brief {
     voice.say("\(script.text(vacancy.function))\n\(script.text(vacancy.service))", indent: 2)
     voice.gap()
     voice.say(script.text(vacancy.summary).trimmedEnd, indent: 2)
-    list(words(.briefMustHaves), vacancy.mustHaves.map { script.text($0.says) }, voice)
-    list(words(.briefFailures), vacancy.failures.map { script.text($0.says) }, voice)
+    if let technical = vacancy.technicalCase {
+      voice.gap()
+      voice.say(words(.briefCase, ["minutes": "\(technical.minutes)"]), .bold, indent: 2)
+      voice.say(script.text(technical.says).trimmedEnd, indent: 2)
+    }
+    if withKey {
+      list(words(.briefMustHaves), vacancy.mustHaves.map { script.text($0.says) }, voice)
+      list(words(.briefFailures), vacancy.failures.map { script.text($0.says) }, voice)
+    }
     list(words(.briefCourse), vacancy.course.map { script.text($0) }, voice)
     let names = scenario.bundle.scenario.competencies.map { id in
       scenario.bundle.model.competencies.first { $0.id == id }?.names[scenario.language] ?? id

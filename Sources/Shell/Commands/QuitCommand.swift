@@ -11,7 +11,10 @@ struct QuitCommand: ShellCommand {
       shell.voice.say(shell.words(.goodbye))
       shell.isOver = true
     } else {
-      if case .ended = shell.stage, shell.options.isPipe { return try shell.endInput() }
+      if case .ended(let session) = shell.stage {
+        guard !shell.options.isPipe else { return try shell.endInput() }
+        try shell.finish(session)
+      }
       shell.voice.say(shell.words(.goodbye))
       shell.isOver = true
     }

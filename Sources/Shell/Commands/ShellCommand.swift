@@ -27,15 +27,16 @@ extension Set where Element == StageKind {
 enum CommandTable {
   /// In the order in which help lists them.
   static let all: [any ShellCommand] = [
-    HelpCommand(), ScenariosCommand(), StartCommand(), ResumeCommand(), BriefCommand(), NoteCommand(), StarCommand(),
-    CoachCommand(), WhyCommand(), RewindCommand(), TimeCommand(), WaitCommand(), EndCommand(), ScoreCommand(),
-    QuitCommand(),
+    HelpCommand(), ScenariosCommand(), StartCommand(), ResumeCommand(), BriefCommand(), PrepareCommand(),
+    GuideCommand(), NoteCommand(), StarCommand(), CoachCommand(), WhyCommand(), RewindCommand(), TimeCommand(),
+    WaitCommand(), PanelCommand(), EndCommand(), AssessCommand(), SubmitCommand(), SettleCommand(), OutcomeCommand(),
+    ScoreCommand(), QuitCommand(),
   ]
 
   /// Commands of the whole of Sonde that this version does not have yet.
   static let later: Set<String> = [
-    "prepare", "guide", "assess", "submit", "settle", "outcome", "panel", "list", "open", "turn", "next", "find",
-    "comment", "relabel", "overrule", "confirm", "reject", "undo", "summary", "done",
+    "list", "open", "turn", "next", "find", "comment", "relabel", "overrule", "confirm", "reject", "undo", "summary",
+    "done",
   ]
 
   static func command(named name: String) -> (any ShellCommand)? { all.first { $0.name == name.lowercased() } }

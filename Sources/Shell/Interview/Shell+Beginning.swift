@@ -55,6 +55,7 @@ extension Shell {
   func begin(_ name: String, language: String?) throws(Failure) {
     let scenario = try desk.open(
       name, language: language, preferring: options.isPipe ? nil : desk.environment.localeLanguage)
+    if case .ended(let session) = stage { try finish(session) }
     let seed = options.seed ?? desk.drawSeed()
     guard
       let interview = Interview(

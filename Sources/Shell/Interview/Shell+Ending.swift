@@ -9,6 +9,12 @@ extension Shell {
     isScoreShown = true
   }
 
+  /// Nothing more comes to an interview that was ended: it is marked as closed, and its file is written whole.
+  func finish(_ session: InterviewSession) throws(Failure) {
+    try session.close()
+    try writeTranscript(of: session)
+  }
+
   /// Writes the file of `--transcript`.
   func writeTranscript(of session: InterviewSession) throws(Failure) {
     guard let file = desk.transcriptFile else { return }

@@ -20,9 +20,13 @@ extension Shell {
       scenario: scenario, interview: interview, writer: TranscriptWriter(continuing: recording, salts: desk.salts),
       lines: recording.lines, recorder: StoreRecorder(store, session: id))
     clock = .running(desk.clock, from: session.lastMoment)
-    stage = .interviewing(session)
     isScoreShown = false
     lastShown = clock.now
+    guard !session.state.isClosed else {
+      stage = .ended(session)
+      return voice.say(words(.howToAssess), .dim)
+    }
+    stage = .interviewing(session)
     voice.say(words(.resumed, ["turns": "\(session.state.liveTurns.count)"]), .dim)
     recall(session)
     try answer(in: session)

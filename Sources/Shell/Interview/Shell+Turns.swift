@@ -66,12 +66,14 @@ extension Shell {
   func end(_ session: InterviewSession, because reason: Closing.Reason) throws(Failure) {
     try answer(in: session)
     try session.perform(.close(reason), at: clock.now)
-    try session.close()
     stage = .ended(session)
     voice.gap()
     voice.say(words(.interviewEnded, ["time": InterviewClock.text(session.lastMoment)]))
     try writeTranscript(of: session)
-    if !options.isPipe { try showScore(of: session) }
+    if !options.isPipe {
+      try showScore(of: session)
+      voice.say(words(.howToAssess), .dim)
+    }
   }
 
   /// The trainee's input ended: Ctrl-D, or the end of a pipe.
@@ -85,6 +87,7 @@ extension Shell {
       if try confirm(words(.askEnd)) { try end(session, because: .interviewer) }
     case .ended(let session):
       if options.isPipe && options.mode == .practice && !isScoreShown { try showScore(of: session) }
+      try finish(session)
       isOver = true
     }
     if isOver && !options.isPipe { voice.say(words(.goodbye)) }

@@ -37,7 +37,7 @@ struct LibraryFinder {
     return nil
   }
 
-  /// Reads the files that belong to a library: `FOLDER/*.yaml` and `FOLDER/rehearsals/*.txt`. A file that is too large
+  /// Reads the files that belong to a library: `FOLDER/*.yaml`, `FOLDER/rehearsals/*.txt` and `*.yaml`. A file that is too large
   /// is read so far that decoding sees that it is. With `only`, of the scenarios just that one is read.
   static func read(_ folder: String, only id: String? = nil) -> ScenarioLibrary.Folder {
     var files: [String: [UInt8]] = [:]
@@ -48,7 +48,8 @@ struct LibraryFinder {
       let isShared = name == "vacancies" || name == "competencies"
       if let id, !isShared, name != id { continue }
       for file in Files.names(in: "\(folder)/\(name)") where file.hasSuffix(".yaml") { take("\(name)/\(file)") }
-      for file in Files.names(in: "\(folder)/\(name)/rehearsals") where file.hasSuffix(".txt") {
+      for file in Files.names(in: "\(folder)/\(name)/rehearsals")
+      where file.hasSuffix(".txt") || file.hasSuffix(".yaml") {
         take("\(name)/rehearsals/\(file)")
       }
     }

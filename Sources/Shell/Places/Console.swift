@@ -16,6 +16,9 @@ public struct Console: Sendable {
     output: { Descriptors.write($0, to: STDOUT_FILENO) },
     errors: { _ = Descriptors.write(Array(($0 + "\n").utf8), to: STDERR_FILENO) })
 
+  /// Takes everything and shows nothing.
+  static let silent = Console(output: { _ in true }, errors: { _ in })
+
   /// Writes bytes; 74 where they are not taken.
   func write(_ bytes: [UInt8]) throws(Failure) {
     guard output(bytes) else { throw Failure(.inputOutput, .outputFailed) }

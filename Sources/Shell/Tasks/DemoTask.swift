@@ -33,7 +33,9 @@ public struct DemoTask: Sendable {
       }
       voice.gap()
       voice.say(words(phrase), .bold)
-      sessions.append(try play(file.bytes, language: open.language, on: page, features, in: place))
+      var play = RehearsalPlay(scenario: scenario, language: open.language, seed: seed, lines: file.bytes)
+      play.mode = .demo
+      sessions.append(try play.session(on: page, features, in: place))
     }
     voice.gap()
     voice.say(words(.demoCompared), .bold)
@@ -41,29 +43,6 @@ public struct DemoTask: Sendable {
       try Scoring.sideBySide(
         sessions, labels: (words(.demoStrong), words(.demoPoor)), width: voice.width, style: voice.reportStyle, words))
     guard page.isSound else { throw Failure(.inputOutput, .outputFailed) }
-  }
-
-  private func play(
-    _ lines: [UInt8], language: String, on page: PageEditor, _ features: TerminalFeatures?, in place: Workplace
-  ) throws(Failure) -> InterviewSession {
-    var options = Shell.Options()
-    options.language = language
-    options.ui = place.ui
-    options.seed = seed
-    options.isPipe = true
-    options.instant = true
-    options.mode = .demo
-    page.lines =
-      String(decoding: lines, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)[...]
-    if page.lines.last == "" { page.lines.removeLast() }
-    let shell = Shell(editor: page, features: features, desk: place.desk(), options: options)
-    page.silence = "(\(shell.words.name(.silence)))"
-    try shell.run(scenario: scenario)
-    guard let session = shell.session else {
-      throw Failure(.missing, .demoMissing, ["id": scenario, "language": language])
-    }
-    return session
   }
 }
 

@@ -98,7 +98,7 @@ public struct ScenarioShowTask: Sendable {
     let voice = Voice(editor: PipeLineEditor(), features: nil, isInstant: true)
     let brief = Brief(open, words: words, fill: { $0 })
     voice.say(open.script.text(open.bundle.scenario.title))
-    brief.vacancy(voice)
+    brief.vacancy(voice, withKey: true)
     brief.text(words(.briefCV), open.bundle.scenario.cv, voice)
     brief.text(words(.briefLetter), open.bundle.scenario.letter, voice)
   }

@@ -5,7 +5,7 @@ import Shell
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario", abstract: "List, show and check scenarios, or begin a translation.",
-    subcommands: [List.self, Show.self, Check.self, Translate.self])
+    subcommands: [List.self, Show.self, Check.self, Translate.self, Rehearse.self, Validity.self])
 
   enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -48,6 +48,33 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws { try common.finish { try ScenarioLintTask(scenarios).run(in: $0) } }
+  }
+
+  struct Rehearse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Play the rehearsals beside scenarios, and hold each to what it must win and score.")
+
+    @Argument(help: "Scenarios of the library; all when left out.")
+    var scenarios: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try common.finish { try ScenarioRehearseTask(scenarios).run(in: $0) } }
+  }
+
+  struct Validity: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let simulated trainees of different skill play, and show whether scores rank them.")
+
+    @Argument(help: "Scenarios of the library; all when left out.")
+    var scenarios: [String] = []
+
+    @Option(help: "How many seeds to play under, from 1.")
+    var seeds = 10
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try common.finish { try ScenarioValidityTask(scenarios, seeds: seeds).run(in: $0) } }
   }
 
   struct Translate: ParsableCommand {

@@ -19,6 +19,9 @@ struct Train: ParsableCommand {
   @ArgumentParser.Flag(help: "Only show how held-out lines are read; write no resource.")
   var dry = false
 
+  @Option(help: "Evaluate on CODE/development.tsv in this folder.")
+  var development: String?
+
   func run() throws {
     let folder = URL(fileURLWithPath: folder)
     let manager = FileManager.default
@@ -44,12 +47,24 @@ struct Train: ParsableCommand {
     let (resource, heldOut) = ReaderTrainer(language).train(corpus, validatesOnly: dry)
     if !dry { try Data(resource).write(to: folder.appendingPathComponent("model.bin")) }
     print("\(language.code): \(corpus.count) lines, \(resource.count) bytes")
-    print(HeldOutSummary(heldOut, resource: resource).description)
+    print("held out: " + HeldOutSummary(heldOut, resource: resource).description)
+    if let development, !dry { try evaluate(resource, files, language.code, on: development) }
     if let path = self.heldOut {
       let evaluation = HeldOutSummary.evaluation(heldOut, resource: resource)
       try Data(EvaluationJSON(evaluation).description.utf8)
         .write(to: URL(fileURLWithPath: path).appendingPathComponent(language.code + ".json"))
     }
+  }
+
+  /// How the new model reads lines that nobody trained on.
+  private func evaluate(_ resource: [UInt8], _ files: [String: Resource], _ code: String, on folder: String) throws {
+    var files = files
+    files["model"] = Resource(copying: resource)
+    let reader = Reader(languages: [Language(code: code, files: files)], identifier: nil)
+    let path = URL(fileURLWithPath: folder).appendingPathComponent(code).appendingPathComponent("development.tsv")
+    let file = LabelledFile(String(decoding: try Data(contentsOf: path), as: UTF8.self))
+    if let problem = file.problems.first { throw ValidationError("\(path.path):\(problem)") }
+    print("development: " + HeldOutSummary(Evaluation(file.lines, reader: reader, language: code)).description)
   }
 
   private func identify(_ languages: [URL], in folder: URL) throws {

@@ -1,0 +1,102 @@
+import Scenarios
+import Transcripts
+
+/// A trainee who is played by rules, to test that scores rank skill (DESIGN.md section 5).
+///
+/// She is told nothing but the briefing, and sees nothing but what a person would: the candidate's words, that she is
+/// thinking, what strikes. She never sees evidence, cues, keys or trust.
+protocol SimulatedTrainee: Sendable {
+  /// What she does next; nil when she is done with the interview.
+  mutating func next(_ heard: Heard) -> TraineeMove?
+  /// How she fills in the form afterwards.
+  var habit: AssessmentHabit { get }
+}
+
+/// What a trainee does.
+enum TraineeMove: Sendable, Equatable {
+  case say(String)
+  case silence
+  case prepare(Preparation.Part, String)
+  case guide(section: String, String)
+  case note(String)
+}
+
+/// How a trainee rates.
+enum AssessmentHabit: Sendable, Equatable {
+  /// Not at all.
+  case nothing
+  /// Every competency alike, without citing a turn.
+  case blind(Int)
+  /// On what was told, and that there is too little where there is.
+  case evidence
+}
+
+/// What a trainee hears and sees after her move.
+struct Heard: Sendable {
+  /// What the candidate said; nil before the first answer, or where she heard nothing.
+  var reply: String?
+  /// She is visibly thinking.
+  var isThinking = false
+  /// What struck since the last move.
+  var incidents: [Scenario.Incident.Kind] = []
+}
+
+/// What a trainee is told beforehand: the vacancy without its keys.
+struct Briefing: Sendable {
+  /// How long the interview lasts.
+  var minutes: Int
+  /// Whether it is held online.
+  var isOnline: Bool
+  /// The vacancy's summary in sentences.
+  var facts: [String]
+  /// The competencies to be tested, with their names.
+  var competencies: [(id: String, name: String)]
+
+  /// The briefing of a scenario in a language; nil where the scenario is not complete in it.
+  init?(_ bundle: ScenarioBundle, language: String) {
+    guard let script = bundle.vacancyScript(language) else { return nil }
+    minutes = bundle.vacancy.minutes
+    isOnline = bundle.vacancy.isOnline
+    facts = Sentences.split(script.text(bundle.vacancy.summary))
+    competencies = bundle.scenario.competencies.map { id in
+      (id, bundle.model.competencies.first { $0.id == id }?.names[language] ?? id)
+    }
+  }
+}
+
+/// Cuts what was said into sentences, and sentences into what a person would quote.
+enum Sentences {
+  /// The sentences of a text, without the marks that end them.
+  static func split(_ text: String) -> [String] {
+    text.split { ".!?…;".contains($0) }.map { sentence in
+      sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The words of a text.
+  static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  /// What a person would quote of a sentence: all of a short one, the end of a long one, without quotation marks.
+  static func quote(_ sentence: String) -> String {
+    let plain = sentence.filter { !"\"„“”«»‘’".contains($0) }
+    let all = words(plain)
+    let chosen = all.count <= 9 ? all[...] : all.suffix(8)
+    return chosen.joined(separator: " ").trimmingCommas
+  }
+
+  /// How many longer words two texts share.
+  static func overlap(_ left: String, _ right: String) -> Int {
+    func long(_ text: String) -> Set<String> {
+      Set(words(text).map { $0.lowercased().filter(\.isLetter) }.filter { $0.count >= 5 }.map { String($0.prefix(6)) })
+    }
+    return long(left).intersection(long(right)).count
+  }
+}
+
+extension String {
+  fileprivate var trimmingCommas: String {
+    var text = self[...]
+    while let last = text.last, ",:-–".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

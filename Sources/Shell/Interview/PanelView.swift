@@ -1,0 +1,38 @@
+import Assessment
+import Scenarios
+import Transcripts
+
+/// The panel's ratings beside the trainee's, once she has handed hers in; what differs by more than one point must be
+/// settled.
+struct PanelView {
+  let lines: [String]
+
+  init(_ session: InterviewSession, _ words: Catalogue) throws(Failure) {
+    let scenario = session.scenario
+    let assessors = scenario.bundle.scenario.panel
+    let panel = PanelRatings.of(session.transcript, bundle: scenario.bundle)
+    let own = AssessmentView.entries(session)
+    var lines: [String] = []
+    for (index, assessor) in assessors.enumerated() {
+      lines.append("\(index + 1)  \(scenario.script.text(assessor.name)): \(scenario.script.text(assessor.remark))")
+    }
+    for id in scenario.bundle.scenario.competencies {
+      let mine = own.last { $0.subject == .competency(id) }?.rating
+      let theirs = assessors.map { panel.rating(of: $0.id, competency: id) }
+      let shown = ([mine] + theirs).map { $0.map { words.value($0.word) } ?? "○" }
+      let isFar = PanelView.differ([mine] + theirs)
+      lines.append(
+        "\(scenario.competencyName(id)) (\(id)): \(words(.panelRow, ["own": shown[0], "others": shown.dropFirst().joined(separator: " · ")]))"
+          + (isFar ? "  ← " + words(.panelSettle) : ""))
+    }
+    self.lines = lines
+  }
+
+  /// Whether two ratings are more than one point apart, or one has evidence enough where another has not.
+  static func differ(_ ratings: [Rating?]) -> Bool {
+    let known = ratings.compactMap { $0 }
+    let levels = known.compactMap(\.level)
+    guard let low = levels.min(), let high = levels.max() else { return false }
+    return high - low > 1 || levels.count < known.count
+  }
+}
