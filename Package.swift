@@ -10,6 +10,8 @@ let embeddedFolders = [
 ]
 
 /// Everything under Sources that `CEmbedded` must not take: all that is not one of its folders.
+/// (SwiftPM keeps this list by the manifest's own bytes: a new data file beside an `embed.c` needs
+/// `swift build --manifest-cache none` once where the package was built before.)
 func outsideEmbeddedFolders() -> [String] {
   let sources = Context.packageDirectory + "/Sources"
   var excluded: [String] = []
