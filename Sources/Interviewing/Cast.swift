@@ -10,13 +10,20 @@ struct Cast: Sendable {
   let facts: FactBook
   let draw: KeyedDraw
   let stemmer: Stemmer
+  let listening: Listening
+  let index: EvidenceIndex
+  let details: DetailIndex
+  let suggestions: SuggestionIndex
+  let names: NameBook
   let topics: TopicIndex
   let traits: [any Trait]
   /// The evidence by id, with the episode that it belongs to.
   let evidence: [String: (item: Evidence, episode: Episode)]
   private let phrases: [TextID: PhraseSet]
-  /// The words of CV and letter: the interviewer knows them too.
-  let papers: WordSet
+  /// CV and letter: the interviewer knows them too.
+  let papers: [Words]
+  /// What is true in each episode, told or not.
+  private let truths: [Knowledge]
   private let qualities: [TextID: PhraseSet]
 
   init(bundle: ScenarioBundle, script: Script, vacancyScript: Script, language: Language, seed: UInt64) {
@@ -41,12 +48,24 @@ struct Cast: Sendable {
     var phrases: [TextID: PhraseSet] = [:]
     let listened =
       scenario.episodes.flatMap { [$0.words] + $0.evidence.compactMap(\.cues) } + scenario.answers.compactMap(\.words)
-      + scenario.contradictions.map(\.words) + scenario.suggestions.map(\.words)
+      + scenario.contradictions.map(\.words) + scenario.questions.compactMap(\.honest)
+      + scenario.incidents.map(\.words)
     for text in listened {
       phrases[text] = PhraseSet(script[text].map { [facts] in facts.fill($0) }, stemmer: language.stemmer)
     }
     self.phrases = phrases
-    papers = WordSet(script.text(scenario.cv) + " " + script.text(scenario.letter), stemmer: language.stemmer)
+    let listening = Listening.embedded(language)
+    self.listening = listening
+    let words: (TextID) -> [Words] = { [facts] text in script[text].map { listening.words(of: facts.fill($0)) } }
+    index = EvidenceIndex(scenario, words)
+    details = DetailIndex(scenario, words)
+    suggestions = SuggestionIndex(scenario, words)
+    names = NameBook(scenario, script, facts, listening)
+    papers = [scenario.cv, scenario.letter].flatMap(words)
+    truths = scenario.episodes.map { episode in
+      let told = episode.evidence.flatMap { words($0.says) }
+      return Knowledge(told + scenario.details.filter { $0.episode == episode.id }.flatMap { words($0.says) })
+    }
     topics = Topics.index(bundle: bundle, script: script, facts: facts, stemmer: language.stemmer)
   }
 
@@ -62,6 +81,19 @@ struct Cast: Sendable {
     guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0 else { return nil }
     return best.id
   }
+
+  /// The words of `line` that belong to phrases of a text.
+  func found(_ text: TextID?, _ line: WordSet) -> Set<[UInt8]> {
+    text.flatMap { phrases[$0] }?.found(in: line) ?? []
+  }
+
+  /// What is true in an episode, told or not.
+  func truth(of episode: Episode) -> Knowledge? {
+    scenario.episodes.firstIndex { $0.id == episode.id }.map { truths[$0] }
+  }
+
+  /// A text as it is said, in the words of a listener.
+  func words(_ text: String) -> Words { listening.words(of: text) }
 
   /// The episode with an id.
   func episode(_ id: String?) -> Episode? { scenario.episodes.first { $0.id == id } }

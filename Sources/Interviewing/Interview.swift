@@ -7,8 +7,9 @@ import Transcripts
 /// Pure: no clock, no file, no terminal. The same scenario, language, seed, commands and times give the same events on
 /// every machine (DESIGN.md section 1).
 public struct Interview: Sendable {
-  /// Identifies the rules of this module: counts up whenever a change of the code changes what she says.
-  public static let engineFingerprint = "engine-1"
+  /// Identifies the rules of this module: counts up whenever a change of the code, or of the words that a candidate
+  /// listens for, changes what she says.
+  public static let engineFingerprint = "engine-2"
 
   /// The figures, names and moments that the seed drew.
   public var facts: FactBook { cast.facts }
@@ -55,7 +56,7 @@ public struct Interview: Sendable {
     case .guide(let section, let text): return guide(section, text)
     case .floor(let assessor): return floor(assessor, in: state)
     case .assess, .submit, .settle, .outcome: return []
-    case .say(let text): return say(text, in: state)
+    case .say(let text): return say(text, at: milliseconds, in: state)
     case .silence(let milliseconds):
       guard !state.isAwaitingReply else { return [] }
       return [.silence(Silence(duration: max(0, milliseconds)))]
@@ -63,18 +64,22 @@ public struct Interview: Sendable {
     case .note(let text): return [.note(Note(text: .words(text, salt: "")))]
     case .hint(let turn, let key): return [.hint(Hint(turn: turn, key: key))]
     case .rewind(let turn): return state.liveTurns.contains(turn) ? [.rewind(Rewind(turn: turn))] : []
-    case .tick: return incidents(at: milliseconds, in: state)
+    case .tick: return tick(at: milliseconds, in: state)
     case .close(let reason): return [.closed(Closing(reason: reason))]
     }
   }
 
-  private func say(_ text: String, in state: InterviewState) -> [EventBody] {
+  private func say(_ text: String, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     guard !state.isAwaitingReply else { return [] }
     let reading = reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
-    guard let phase = PhaseTracking.phase(after: reading, in: state.phase) else { return [line] }
-    return [line, .phase(PhaseChange(phase: phase))]
+    let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)
+    // What she does not hear leads nowhere.
+    guard state.outage == nil,
+      let phase = PhaseTracking.phase(after: reading, cues: cast.words(text).cues, in: state)
+    else { return [line] + handlings }
+    return [line] + handlings + [.phase(PhaseChange(phase: phase))]
   }
 
   private func reply(in state: InterviewState) -> [EventBody] {
@@ -86,12 +91,5 @@ public struct Interview: Sendable {
     case nil: return []
     }
     return [.candidate(Wording(cast: cast, state: state).line(reply))]
-  }
-
-  /// Incidents strike at their scheduled time, never at the time the program woke up.
-  private func incidents(at milliseconds: Int, in state: InterviewState) -> [EventBody] {
-    cast.scenario.incidents
-      .filter { $0.minute * 60_000 <= milliseconds && !state.struck.contains($0.id) }
-      .map { .incident(IncidentStrike(id: $0.id, kind: $0.kind.rawValue)) }
   }
 }

@@ -1,3 +1,4 @@
+import QuestionReading
 import Scenarios
 import Transcripts
 
@@ -13,15 +14,18 @@ extension InterviewState {
       pending = .silence(silence)
     case .candidate(let line): apply(line)
     case .phase(let change): phase = change.phase
-    case .incident(let incident): struck.insert(incident.id)
+    case .incident(let incident): strike(incident)
+    case .handling(let handling): handle(handling)
     case .rewind(let rewind): apply(rewind)
     case .closed: isClosed = true
     case .assessor(let line):
       assessorsAsked.insert(line.question)
+      isColleagueAsking = true
+      colleaguesQuestion = line.question
       pending = .line(InterviewerLine(text: line.text, reading: line.reading))
       isAwaitingReply = true
     case .submitted: isSubmitted = true
-    case .note, .hint, .handling, .preparation, .guide, .assessment, .settlement, .outcome: break
+    case .note, .hint, .preparation, .guide, .assessment, .settlement, .outcome: break
     }
   }
 
@@ -39,6 +43,7 @@ extension InterviewState {
     switch pending {
     case .silence: silences += 1
     case .line(let asked):
+      hear(asked)
       if asked.reading.act != .encourager { silences = 0 }
       if isThinking, !line.isThinking { thinkingAbout = nil }
       if line.isThinking { thinkingAbout = asked }
@@ -63,6 +68,7 @@ extension InterviewState {
     }
     for use in line.uses { used[use.text, default: []].append(use.variant) }
     if !line.text.string.isEmpty { said.append(line.text.string) }
+    recall(move, line)
     for disclosure in line.disclosed where !line.isThinking { disclose(disclosure) }
     let told = line.disclosed.filter { $0.worth == .won || $0.worth == .contaminated }.map(\.evidence)
     if !told.isEmpty, !line.isThinking { lastDisclosed = told }
@@ -86,10 +92,10 @@ extension InterviewState {
   private mutating func note(_ move: Move?, _ line: CandidateLine) {
     switch move {
     case .askedQuestion: awaitingAnswer = line.uses.last?.text.path
-    case .answeredByInterviewer: awaitingAnswer = nil
     case .volunteered: volunteered = line.uses.last?.text.path
     case .steered: volunteered = nil
     case .answered: lastAnswer = line.uses.last?.text
+    case .rambled: strayedFrom = line.disclosed.first?.evidence
     case .opened, .told, .toldOwnShare, .toldTakenUp, .toldCounter: lastAnswer = nil
     default: break
     }

@@ -16,6 +16,8 @@ public struct InterviewState: Sendable {
   public internal(set) var isAwaitingReply = false
   /// She is visibly thinking.
   public internal(set) var isThinking = false
+  /// The disconnection that goes on: she hears nothing.
+  public internal(set) var outage: String?
   /// The assessment form was handed in.
   public internal(set) var isSubmitted = false
   /// The interview was closed.
@@ -61,12 +63,36 @@ public struct InterviewState: Sendable {
   var wasAskedForFailure = false
   /// The question of hers that waits for an answer.
   var awaitingAnswer: String?
+  /// What the interviewer stated so far: what was explained need not be asked.
+  var statements: [String] = []
+  /// The texts of her last reply that told, answered or gave a detail.
+  var lastTexts: [TextID] = []
+  /// Replies in a row in which there was nothing to tell.
+  var drought = 0
+  /// What she offered to tell in her last reply: the lead of some evidence, or the name of an episode.
+  var offered: TextID?
+  /// Studies, hobby or volunteering were invited as a source of examples.
+  var hasInvitedOtherLife = false
+  /// The evidence that she strayed from.
+  var strayedFrom: String?
   /// The protected fact that she volunteered and was not yet steered back from.
   var volunteered: String?
   /// The questions of assessors that were asked.
   var assessorsAsked: Set<String> = []
+  /// An assessor's question is the one that waits for an answer.
+  var isColleagueAsking = false
+  /// The assessor's question that the chair has had no word on yet.
+  var colleaguesQuestion: String?
   /// Incidents that struck.
   var struck: Set<String> = []
+  /// Incidents on which the interviewer has had no word yet, in the order in which they struck.
+  var unhandled: [String] = []
+  /// What the line that waits for an answer made of incidents.
+  var handlings: [IncidentHandling] = []
+  /// During the disconnection somebody tried to reach her.
+  var hasTriedToReach = false
+  /// The disconnection that is over and that she has not mentioned yet.
+  var restored: String?
   /// Before each turn, for rewinding.
   var checkpoints: [Int: Checkpoint] = [:]
 

@@ -5,20 +5,24 @@ import Transcripts
 /// Follows the phase from what the interviewer does, never from a menu (DESIGN.md section 4).
 enum PhaseTracking {
   /// The phase that a line leads to; nil where it stays.
-  static func phase(after reading: Reading, in phase: Phase) -> Phase? {
+  static func phase(after reading: Reading, cues: Set<Listening.Cue>, in state: InterviewState) -> Phase? {
+    let phase = state.phase
     // "Sketch your career" is after a story too, but the story is the person's.
     let personal = reading.targets.first { [.background, .selfAssessment, .environment, .motivation].contains($0) }
-    let isTelling = phase == .competencies && reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
+    let isAboutStory = reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
+    let isTelling = phase == .competencies && isAboutStory
     let wantsCase = reading.signals.contains(.example) || isTelling
-    guard !reading.isUnsure, let target = wantsCase ? reading.targets.first : personal ?? reading.targets.first else {
-      return nil
+    // "Wat was uw vraag aan hen?" invites no questions of hers.
+    let targets = reading.targets.filter { target in
+      !(target == .candidateQuestions && isTelling && state.episode != nil && !cues.contains(.inviting))
     }
+    guard !reading.isUnsure, let target = wantsCase ? targets.first : personal ?? targets.first else { return nil }
     let isQuestion = reading.form != .statement
     guard isQuestion || reading.act == .steering || reading.act == .information else { return nil }
     let next: Phase? =
       switch target {
       case .situation, .task, .action, .ownership, .result, .learning:
-        isQuestion || reading.act == .steering ? .competencies : nil
+        leadsToCompetencies(reading, in: phase) ? .competencies : nil
       case .background, .selfAssessment, .environment, .expertise: isQuestion ? .profile : nil
       case .motivation: isQuestion || reading.act == .steering ? .motivation : nil
       case .candidateQuestions: .questions
@@ -27,5 +31,20 @@ enum PhaseTracking {
       case .procedure, .practical, .rapport: nil
       }
     return next == phase ? nil : next
+  }
+
+  /// Small talk asks how the journey was and whether she found it, and is no question for a competency: that names one or a
+  /// story, asks for a case, or invites to tell.
+  private static func leadsToCompetencies(_ reading: Reading, in phase: Phase) -> Bool {
+    if reading.targets.contains(.rapport) { return false }
+    if reading.form == .statement { return reading.act == .steering }
+    if phase == .competencies { return true }
+    let asksForCase =
+      reading.signals.contains(.example) || reading.signals.contains(.counterExample) || reading.topic != nil
+    switch reading.form {
+    case .open: return asksForCase || reading.targets.contains(.situation) || phase != .opening
+    case .probing: return asksForCase || phase != .opening
+    default: return asksForCase
+    }
   }
 }

@@ -10,11 +10,14 @@ struct PhraseSet: Sendable {
   }
 
   /// How many different words of the line belong to phrases that it holds whole.
-  func matches(in line: WordSet) -> Int {
+  func matches(in line: WordSet) -> Int { found(in: line).count }
+
+  /// The different words of the line that belong to phrases that it holds whole.
+  func found(in line: WordSet) -> Set<[UInt8]> {
     var found: Set<[UInt8]> = []
     for phrase in phrases where phrase.allSatisfy({ line.contains($0) }) {
       for stem in line.stems where phrase.contains(where: { WordSet.means($0, stem) }) { found.insert(stem) }
     }
-    return found.count
+    return found
   }
 }

@@ -79,6 +79,9 @@ public struct Evidence: Sendable, Equatable {
   public var vague: TextID?
   /// Words that a probe for it takes up; needed for ``Earned/takenUp``.
   public var cues: TextID?
+  /// What she offers to tell when a line of questions has run dry, as a few words inside a sentence ("die koffie"); it
+  /// names only what she has said already.
+  public var lead: TextID?
   /// A model question that earns it.
   public var ask: TextID
 }

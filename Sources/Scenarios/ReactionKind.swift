@@ -4,18 +4,24 @@ public enum ReactionKind: String, CaseIterable, Sendable {
   case openers, again
   // The same while her trust is low, and while it is high: it shows in her tone before it shows in numbers.
   case openersWary, openersWarm
-  // The frame of the interview.
-  case greeting, informed, procedureYes, procedureAnswer, smallTalk, farewell, thanked
+  // The frame of the interview. `listening` is what she says to a silence before anything was asked.
+  case greeting, informed, procedureYes, identityYes, procedureAnswer, smallTalk, farewell, thanked, listening
   // Acts of the interviewer.
   case reassured, encouraged, praised, disapproved, offended, steered, summaryConfirmed, summaryCorrected
   // Questions that earn little.
-  case closedYes, closedNo, forcedChoice, leadingAgreed, leadingRejected, intention, protected, protectedAgain
+  case closedYes, closedNo, closedUnsure, forcedChoice, leadingAgreed, leadingRejected, intention, protected, protectedAgain
   case easiestSituation, easiestTask, easiestAction, easiestOwnership, easiestResult, easiestLearning
   // Silence and thinking.
   case thinking, thoughtLost, silenceMore, silenceAwkward
   // Nothing (more) to tell.
   case noMoreSituation, noMoreTask, noMoreAction, noMoreOwnership, noMoreResult, noMoreLearning
-  case noMoreEpisodes, noMoreAnswers, noMoreQuestions, noSuchEpisode, otherCompetency, guarded
+  case noMoreEpisodes, noMoreAnswers, noMoreQuestions, noSuchEpisode, otherCompetency, nothingFromWork, guarded
+  // Asked for something that is not there to be told: a detail, a thought of hers; and what she offers instead.
+  case noDetail, notThought, lead
+  // Her question was not really answered.
+  case evaded
+  // She strays from the question until she is brought back.
+  case digression
   // Not understood.
   case notUnderstood, offer, otherLanguage, noSituation, unanswerable
   // Contradictions.

@@ -31,6 +31,8 @@ public struct Scenario: Sendable, Equatable {
   public var contradictions: [Contradiction]
   /// What a leading question may put in her mouth, and whether it is true.
   public var suggestions: [Suggestion]
+  /// Small facts around her stories that are never evidence.
+  public var details: [Detail]
   /// Protected facts that she volunteers, and wants to be steered back from.
   public var volunteered: [VolunteeredFact]
   /// Pools of lines, one for each way in which she can react; see ``ReactionKind``.
@@ -125,6 +127,22 @@ public struct Scenario: Sendable, Equatable {
     /// Whether it is true.
     public var holds: Bool
     /// How she rejects it (a false one), or agrees (a true one).
+    public var says: TextID
+  }
+
+  /// A small fact around her stories: who is who, when, where, how many. She tells it whenever a question names it,
+  /// and it is never evidence.
+  public struct Detail: Sendable, Equatable {
+    /// The id, unique in the scenario.
+    public var id: String
+    /// The episode that it belongs to; nil for what can be asked at any time.
+    public var episode: String?
+    /// The evidence that it is about: it can be asked once one of these came out, and "when was that?" right after one of
+    /// them means it. Empty where it can be asked from the start.
+    public var about: [String]
+    /// Words by which a question means it; a phrase counts whole.
+    public var words: TextID
+    /// What she says.
     public var says: TextID
   }
 

@@ -2,90 +2,104 @@ import QuestionReading
 import Scenarios
 import Transcripts
 
+// Questions outside the episodes: about herself, the job, the interview.
 extension Candidate {
-  /// A question outside the episodes: about herself, the job, the interview.
+  /// Answers what a question is after.
   func answer(_ target: Target, _ heard: Heard) -> Reply {
     switch target {
     case .candidateQuestions: return askQuestion()
     case .closing: return heard.has(.farewell) ? react(.farewell, .farewell) : react(.informed, .informed)
-    case .procedure where answers(to: .procedure).isEmpty: return react(.procedure, .procedureAnswer)
-    case .rapport where answers(to: .rapport).isEmpty: return react(.smallTalk, .smallTalk)
     default: break
     }
-    guard let answer = nextAnswer(target, heard) else {
-      switch target {
-      case .rapport: return react(.smallTalk, .smallTalk)
-      case .procedure: return react(.procedure, .procedureAnswer)
-      default: return react(.noMoreAnswers, .noMoreAnswers)
-      }
+    if let answer = bestAnswer(target, heard) { return give(answer) }
+    let fresh = answers(to: target).filter { state.used[$0.says] == nil }
+    switch target {
+    case .procedure: return fresh.first.map(give) ?? react(.procedure, .procedureAnswer)
+    case .rapport: return react(.smallTalk, .smallTalk)
+    default: break
     }
-    var parts = [Reply.Part(text: answer.says)]
-    var move = Move.answered
-    if let fact = cast.scenario.volunteered.first(where: { $0.with == target.rawValue && state.used[$0.says] == nil }) {
-      parts.append(Reply.Part(text: fact.says))
-      move = .volunteered
-    }
-    return Reply(move, parts)
+    // Asked in general she tells the next; asked for something that she has no answer to, she has none.
+    let isGeneral = heard.listened.things.isEmpty || heard.listened.all.contains { $0.isGeneral && !$0.isFunction }
+    guard isGeneral else { return react(.notThought, .notThought) }
+    return fresh.first.map(give) ?? react(.noMoreAnswers, .noMoreAnswers)
   }
 
   func answers(to target: Target) -> [Scenario.Answer] {
     cast.scenario.answers.filter { $0.target == target.rawValue }
   }
 
-  /// The answer whose words the question uses, else the next one that she has not given.
-  func nextAnswer(_ target: Target, _ heard: Heard) -> Scenario.Answer? {
-    let fresh = answers(to: target).filter { state.used[$0.says] == nil }
-    let best = fresh.max { cast.matches($0.words, heard.words) < cast.matches($1.words, heard.words) }
-    if let best, cast.matches(best.words, heard.words) > 0 { return best }
-    return fresh.first
+  /// Gives an answer; one that she gave already in other words.
+  func give(_ answer: Scenario.Answer) -> Reply {
+    let given = (state.used[answer.says] ?? []).count
+    guard given < cast.script[answer.says].count else { return react(.noMoreAnswers, .noMoreAnswers) }
+    var parts = (given > 0 ? again() : []) + [Reply.Part(text: answer.says)]
+    var move = given > 0 ? Move.repeated : .answered
+    if let fact = cast.scenario.volunteered.first(where: { $0.with == answer.target && state.used[$0.says] == nil }) {
+      parts.append(Reply.Part(text: fact.says))
+      move = .volunteered
+    }
+    return Reply(move, parts)
   }
 
-  /// The answer of whatever target whose words the line uses most; none while a story that she tells has such words.
-  func answer(named heard: Heard) -> Scenario.Answer? {
-    let fresh = cast.scenario.answers.filter { state.used[$0.says] == nil }
-    let best = fresh.max { cast.matches($0.words, heard.words) < cast.matches($1.words, heard.words) }
-    guard let best, cast.matches(best.words, heard.words) > 0 else { return nil }
-    let inStory = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
-    return cast.matches(best.words, heard.words) > inStory && state.lastAnswer != nil ? best : nil
+  /// The answer whose words the question uses most; of those alike one to its own target.
+  private func bestAnswer(_ target: Target, _ heard: Heard) -> Scenario.Answer? {
+    var best: (answer: Scenario.Answer, rank: Int)?
+    for answer in cast.scenario.answers {
+      let score = cast.matches(answer.words, heard.words)
+      guard score > 0 else { continue }
+      let isFresh = state.used[answer.says] == nil
+      let rank = 4 * score + (answer.target == target.rawValue ? 3 : 0) + (isFresh ? 1 : 0)
+      if rank > best?.rank ?? 0 { best = (answer, rank) }
+    }
+    return best?.answer
   }
 
-  private func askQuestion() -> Reply {
-    guard let question = cast.scenario.questions.first(where: { state.used[$0.says] == nil }) else {
+  /// The answer about herself that a question names while nothing of her stories is named as much: without a running
+  /// story any, within one only what the story does not speak of.
+  func namedAnswer(_ heard: Heard) -> Scenario.Answer? {
+    guard !heard.has(.example), let best = bestAnswer(heard.personal ?? .rapport, heard) else { return nil }
+    let score = cast.matches(best.words, heard.words)
+    let isAsked = heard.reading.targets.contains { $0.rawValue == best.target }
+    guard let episode = cast.episode(state.episode) else {
+      return isAsked || score >= 2 || heard.namedThings.isEmpty && heard.namedEpisode == nil ? best : nil
+    }
+    let inStory = reachable(in: episode).map { max(heard.cues($0), heard.scores[$0] / 2) }.max() ?? 0
+    guard detail(for: heard) == nil, heard.namedThings.isEmpty, score > inStory else { return nil }
+    return isAsked || score >= 2 ? best : nil
+  }
+
+  /// What it is after outside the episodes. "Vraag" in a line about her story invites no questions of hers.
+  func personal(_ heard: Heard) -> Target? {
+    guard let target = heard.personal else { return nil }
+    guard target == .candidateQuestions, state.episode != nil, !heard.has(.inviting) else { return target }
+    let isStory = !heard.elements.isEmpty || !heard.namedThings.isEmpty || heard.has(.reply)
+    return isStory && state.phase == .competencies ? nil : target
+  }
+
+  /// A question whose target nobody could read, after an answer about herself: it takes up that answer.
+  func takenUpAnswer(_ heard: Heard) -> Reply? {
+    guard state.lastMove == Move.answered.rawValue else { return nil }
+    return followUp(heard)
+  }
+
+  /// What goes on from the answer about herself that she gave last.
+  func followUp(_ heard: Heard) -> Reply? {
+    if let last = cast.scenario.answers.first(where: { $0.says == state.lastAnswer }) {
+      let named = bestAnswer(Target(rawValue: last.target) ?? .rapport, heard)
+      let next = cast.scenario.answers.first { $0.target == last.target && state.used[$0.says] == nil }
+      if let answer = named ?? next { return give(answer) }
+    }
+    return nil
+  }
+
+  /// Her next question that the interviewer has not answered already.
+  func askQuestion() -> Reply {
+    let told = WordSet(state.statements.joined(separator: " "), stemmer: cast.stemmer)
+    let open = cast.scenario.questions.filter { state.used[$0.says] == nil }
+    guard let question = open.first(where: { cast.matches($0.honest, told) < 2 }) else {
       return react(.noMoreQuestions, .noMoreQuestions)
     }
     return Reply(.askedQuestion, [Reply.Part(text: question.says)])
-  }
-
-  /// Yes or no, hardly more; only a practical fact is told.
-  func replyToClosed(_ heard: Heard) -> Reply {
-    switch heard.reading.targets.first {
-    case .candidateQuestions: return askQuestion()
-    case .procedure, .closing, .rapport: return react(.procedure, .procedureYes)
-    case .practical, .background, .motivation, .environment, .expertise, .selfAssessment:
-      if let target = heard.reading.targets.first,
-        let answer = answers(to: target).first(where: {
-          cast.matches($0.words, heard.words) > 0 && state.used[$0.says] == nil
-        }),
-        target == .practical
-      {
-        return Reply(.answered, [Reply.Part(text: answer.says)])
-      }
-    default: break
-    }
-    if let suggestion = suggestion(in: heard) {
-      return react(.closed, suggestion.holds ? .closedYes : .closedNo)
-    }
-    // "Did you learn from it?" invites a yes; where nothing leans, a no comes now and then.
-    let leansToYes = heard.elements.contains { $0 != .situation && $0 != .task } || heard.has(.counterExample)
-    return react(.closed, leansToYes || cast.draw.chance(80, "closed", state.turn) ? .closedYes : .closedNo)
-  }
-
-  /// The suggestion that a line makes: the one of which it holds most words.
-  func suggestion(in heard: Heard) -> Scenario.Suggestion? {
-    let best = cast.scenario.suggestions.max {
-      cast.matches($0.words, heard.words) < cast.matches($1.words, heard.words)
-    }
-    return best.flatMap { cast.matches($0.words, heard.words) > 0 ? $0 : nil }
   }
 
   /// Several questions at once: she takes the easiest, says next to nothing, and the rest is lost until asked again.

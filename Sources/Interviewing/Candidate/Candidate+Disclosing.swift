@@ -9,16 +9,20 @@ extension Candidate {
     guard let item = items.first else { return react(.notUnderstood, .notUnderstood) }
     if item.trust > state.trust { return guardedAbout(item, in: episode) }
     var plan = Plan(items: items, move: move)
-    let scene = Scene(cast: cast, state: state, episode: episode, isGeneric: heard?.isGeneric ?? false)
+    let scene = Scene(
+      cast: cast, state: state, episode: episode, isGeneric: heard?.isGeneric ?? false,
+      isSpecific: heard.map { !$0.namedThings.isEmpty || $0.asksForFact } ?? false,
+      isAsked: heard.map { $0.reading.form != .statement } ?? false)
     for trait in cast.traits { trait.bend(&plan, in: scene) }
     if plan.needsThought || needsThought(item, heard), !state.thoughtOver.contains(item.id), heard != nil {
       return Reply(
         .thinking, part(.thinking), disclosed: [Disclosure(evidence: item.id, worth: .lost)], episode: episode.id,
         isThinking: true)
     }
+    if plan.digresses { return straying(from: plan.items[0], in: episode) }
     if plan.staysVague, let vague = vagueReply(plan.items[0], in: episode) { return vague }
-    var told = plan.items
-    for other in plan.items.flatMap(\.brings).compactMap({ cast.evidence[$0]?.item })
+    var told = plan.isBrief ? [plan.items[0]] : plan.items
+    for other in (plan.isBrief ? [] : plan.items).flatMap(\.brings).compactMap({ cast.evidence[$0]?.item })
     where !state.isOut(other.id) && other.trust <= state.trust && !told.contains(other) {
       told.append(other)
     }
@@ -48,36 +52,6 @@ extension Candidate {
       .stayedVague, [Reply.Part(text: vague)], disclosed: [Disclosure(evidence: item.id, worth: .vague)],
       episode: episode.id)
   }
-
-  /// A probe that earns nothing new: what is left needs a better question, or nothing is left.
-  func nothingNew(_ element: Element, in episode: Episode, _ heard: Heard) -> Reply {
-    // Her words weigh more than what the line seems to be after.
-    let named = reachable(in: episode).filter { $0.earned == .takenUp && heard.cues($0) > 0 }
-    if let item = named.max(by: { heard.cues($0) < heard.cues($1) }) {
-      return telling([item], .toldTakenUp, in: episode, heard)
-    }
-    // What she told already, asked for in its own words, she tells once more in others.
-    if let told = alreadyTold(in: episode, heard) {
-      let again = cast.scenario.reactions[.again].map { [Reply.Part(text: $0)] } ?? []
-      return Reply(.repeated, again + [Reply.Part(text: told.says)], episode: episode.id)
-    }
-    let left = episode.evidence.filter { $0.element == element && !state.isOut($0.id) }
-    for item in left where item.after.allSatisfy({ state.isOut($0) }) {
-      if item.earned == .takenUp || item.earned == .own, let vague = vagueReply(item, in: episode) { return vague }
-    }
-    var reply = react(.noMore, ReactionKind.noMore(element))
-    reply.episode = episode.id
-    return reply
-  }
-
-  private func alreadyTold(in episode: Episode, _ heard: Heard) -> Evidence? {
-    let brought = Set(episode.evidence.flatMap(\.brings))
-    return episode.evidence.first { item in
-      state.worths[item.id] == .won && !brought.contains(item.id) && heard.fits(item.element)
-        && (heard.cues(item) >= 2 || heard.takesUp(item, state))
-        && (state.used[item.says] ?? []).count < cast.script[item.says].count
-    }
-  }
 }
 
 extension ReactionKind {
@@ -103,14 +77,5 @@ extension ReactionKind {
     case .result: .easiestResult
     case .learning: .easiestLearning
     }
-  }
-}
-
-extension Heard {
-  /// Whether it holds a word of some length that she used when she told an item.
-  func takesUp(_ item: Evidence, _ state: InterviewState) -> Bool {
-    let said = (state.used[item.says] ?? []).map { cast.facts.fill(cast.script[item.says][$0]) }.joined(separator: " ")
-    let spoken = WordSet(said, stemmer: cast.stemmer)
-    return words.stems.contains { $0.count >= 5 && spoken.stems.contains($0) }
   }
 }

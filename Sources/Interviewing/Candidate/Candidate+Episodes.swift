@@ -8,7 +8,15 @@ extension Candidate {
     if let competency = heard.namedCompetency, !cast.scenario.competencies.contains(competency), heard.has(.example) {
       return react(.otherCompetency, .otherCompetency)
     }
-    guard let episode = nextEpisode(heard) else { return react(.noMoreEpisodes, .noMoreEpisodes) }
+    guard let episode = nextEpisode(heard) else {
+      return state.opened.isEmpty
+        ? react(.noMoreEpisodes, .nothingFromWork, or: .otherCompetency) : react(.noMoreEpisodes, .noMoreEpisodes)
+    }
+    return open(episode, heard)
+  }
+
+  /// Begins to tell this episode, or goes on with it.
+  func open(_ episode: Episode, _ heard: Heard) -> Reply {
     if state.opened.contains(episode.id) { return probe(episode, heard) }
     let surface = reachable(in: episode).filter { $0.earned == .open }
     guard let first = surface.first ?? episode.evidence.first(where: { $0.after.isEmpty }) else {
@@ -26,37 +34,91 @@ extension Candidate {
     return telling(told, .opened, in: episode, heard)
   }
 
-  private func nextEpisode(_ heard: Heard) -> Episode? {
-    if let named = heard.namedEpisode { return named }
-    let wanted = heard.namedCompetency.flatMap { cast.scenario.competencies.contains($0) ? $0 : nil }
-    let left = cast.scenario.episodes.filter { episode in
-      !state.opened.contains(episode.id) && (wanted == nil || episode.competency == wanted)
+  /// The episodes that she has not begun and would tell: those from work, and others once they were invited.
+  func untoldEpisodes(heard: Heard?) -> [Episode] {
+    let isInvited = state.hasInvitedOtherLife || heard?.has(.otherLife) ?? false
+    return cast.scenario.episodes.filter { episode in
+      !state.opened.contains(episode.id) && cast.traits.allSatisfy { $0.offers(episode, isInvited: isInvited) }
+        && (episode.setting == .work || isInvited)
     }
-    let fitting = left.filter { $0.setting == .work || heard.has(.otherLife) }
+  }
+
+  private func nextEpisode(_ heard: Heard) -> Episode? {
+    let isOther = asksForSecondCase(heard)
+    if let named = heard.namedEpisode, !isOther || named.id != state.episode && !state.opened.contains(named.id) {
+      return named
+    }
+    let wanted = heard.namedCompetency.flatMap { cast.scenario.competencies.contains($0) ? $0 : nil }
+    let fitting = untoldEpisodes(heard: heard).filter { wanted == nil || $0.competency == wanted }
+    if heard.has(.wellDone), !heard.has(.counterExample) {
+      return fitting.first { $0.isFlattering } ?? (isOther ? fitting.first : nil)
+    }
     // "Was there one that failed?" – "Yes." – "Tell us."
     if heard.has(.counterExample) || heard.elements.isEmpty && state.wasAskedForFailure {
       return fitting.first { !$0.isFlattering }
-        ?? cast.scenario.episodes.first { !$0.isFlattering && counterItem(in: $0) != nil } ?? fitting.first
+        ?? cast.scenario.episodes.first {
+          !$0.isFlattering && state.opened.contains($0.id) && counterItem(in: $0) != nil
+        } ?? fitting.first
     }
     // What does her credit comes first.
     return fitting.first { $0.isFlattering } ?? fitting.first
   }
 
-  /// Clears up what she said in two ways, once both have come out.
+  /// "Hebt u een tweede voorbeeld?", "En een keer dat het wél goed ging?": another case than the one that she is telling.
+  func asksForSecondCase(_ heard: Heard) -> Bool {
+    guard state.episode != nil, [.open, .probing, .closed].contains(heard.reading.form), !heard.reading.isMultiple,
+      !heard.reading.isHypothetical, heard.elements.allSatisfy({ $0 == .situation || $0 == .action })
+    else { return false }
+    return heard.has(.another) && (heard.personal == nil || heard.has(.example))
+      || heard.has(.wellDone) && heard.has(.example) && !heard.has(.anaphor)
+  }
+
+  /// Whether it asks for a case rather than for more of the running one.
+  func asksForAnotherCase(_ heard: Heard) -> Bool {
+    guard heard.elements.contains(.situation) || heard.elements.isEmpty else { return false }
+    // "Kunt u daar een voorbeeld van geven?" stays in the story.
+    if state.episode != nil, heard.has(.anaphor), !heard.has(.another), !heard.has(.counterExample) { return false }
+    if heard.namedEpisode != nil { return false }
+    if heard.has(.example), heard.reading.form == .open || heard.has(.counterExample) { return true }
+    // "When did that not work?" looks for the less flattering story, unless the running one has such a moment left.
+    guard heard.has(.counterExample), heard.elements.contains(.situation) else { return state.episode == nil }
+    return counterItem(in: cast.episode(state.episode)) == nil
+  }
+
+  /// Clears up what she said in two ways, once both have come out: where the reader heard a confrontation, or a line holds
+  /// two figures, or words, of the contradiction and sets them against each other.
   func clearUp(_ heard: Heard) -> Reply? {
+    let form = heard.reading.form
+    guard !heard.has(.disapproval), form != .statement, form != .silence else { return nil }
+    let isConfrontation = heard.has(.confrontation)
+    let figures = Set(heard.listened.particulars).count
+    let opposes = heard.has(.opposition) && (heard.has(.saying) || figures >= 2) || heard.has(.saying) && figures >= 2
+    guard isConfrontation || opposes, form != .leading || !isConfrontation else { return nil }
     let known = cast.scenario.contradictions.filter { contradiction in
       contradiction.between.allSatisfy { cast.evidence[$0] == nil || state.isOut($0) }
         && (state.used[contradiction.says] ?? []).isEmpty
     }
-    let best = known.max { cast.matches($0.words, heard.words) < cast.matches($1.words, heard.words) }
-    if let best, cast.matches(best.words, heard.words) > 0 {
+    let best = known.max { matches($0, heard) < matches($1, heard) }
+    if let best, matches(best, heard) >= (isConfrontation ? 1 : 2) {
       return Reply(.clearedUp, [Reply.Part(text: best.says)], trust: 2)
     }
+    guard isConfrontation, form.isProductive, !heard.reading.isMultiple, heard.personal == nil else { return nil }
     if !heard.elements.isEmpty, known.isEmpty { return nil }
     // A probe that happens to set two things side by side is a probe.
-    if let episode = cast.episode(state.episode), reachable(in: episode).contains(where: { heard.cues($0) > 0 }) {
+    if let episode = cast.episode(state.episode),
+      reachable(in: episode).contains(where: { heard.cues($0) > 0 || heard.scores[$0] >= 5 })
+    {
       return nil
     }
     return react(.confronted, .confronted)
+  }
+
+  /// How many words and figures of a line belong to a contradiction; a figure counts in digits too.
+  private func matches(_ contradiction: Scenario.Contradiction, _ heard: Heard) -> Int {
+    let figures = Set(cast.script[contradiction.words].flatMap { cast.words($0).particulars })
+    let words = cast.found(contradiction.words, heard.words).filter { stem in
+      !heard.listened.all.contains { $0.particular != nil && cast.stemmer.stem($0.folded) == stem }
+    }
+    return words.count + figures.intersection(heard.listened.particulars).count
   }
 }

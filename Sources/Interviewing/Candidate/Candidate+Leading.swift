@@ -3,20 +3,46 @@ import Scenarios
 import Transcripts
 
 extension Candidate {
-  /// A leading question: the compliant agree, and what was suggested is contaminated; the honest reject what is false.
+  /// A leading question: the compliant agree, and what was suggested is contaminated; the honest reject what is false. A
+  /// name, day or figure that is not hers nobody goes along with.
   func replyToLeading(_ heard: Heard) -> Reply {
     if heard.has(.disapproval) || heard.has(.confrontation) { return react(.accused, .accused, trust: -6) }
+    if heard.has(.why) {
+      // A why that only wants to know is answered; one that blames is met with a plain defence.
+      if let detail = detail(for: heard) { return tell(detail.detail) }
+      return react(.accused, .disapproved, trust: -4)
+    }
+    if bringsInFalse(heard.listened) { return react(.rejected, .leadingRejected, trust: -1) }
     let yields = cast.draw.chance(cast.scenario.persona.compliance, "compliance", state.turn)
-    if let suggestion = suggestion(in: heard) {
-      guard suggestion.holds || yields else {
-        return Reply(.rejected, [Reply.Part(text: suggestion.says)], trust: -1)
+    if let made = suggestion(in: heard.listened) {
+      let holds = made.suggestion.holds != made.isDenied
+      let isItsLine = !made.isDenied && (state.used[made.suggestion.says] ?? []).count < cast.script[made.suggestion.says].count
+      guard holds || yields else {
+        return Reply(
+          .rejected, isItsLine ? [Reply.Part(text: made.suggestion.says)] : part(.leadingRejected), trust: -1)
       }
-      let says = suggestion.holds && (state.used[suggestion.says] ?? []).count < cast.script[suggestion.says].count
-      let parts = says ? [Reply.Part(text: suggestion.says)] : part(.leadingAgreed)
+      let parts = holds && isItsLine ? [Reply.Part(text: made.suggestion.says)] : part(.leadingAgreed)
       return Reply(.agreed, parts, disclosed: contaminated(by: heard), trust: -1)
     }
+    // What she told herself, nobody puts in her mouth.
+    if isAllSaid(heard) { return react(.agreed, .leadingAgreed) }
     guard yields else { return react(.rejected, .leadingRejected, trust: -1) }
     return Reply(.agreed, part(.leadingAgreed), disclosed: contaminated(by: heard), trust: -1)
+  }
+
+  /// Whether a line holds a number or day that is neither true in her story nor was said, or a name from another one.
+  private func bringsInFalse(_ line: Words) -> Bool {
+    let said = said
+    let truth = cast.episode(state.episode).flatMap { cast.truth(of: $0) }
+    return line.quantities.contains { !said.has($0) && truth?.has($0) != true }
+      || line.all.contains { cast.names.isForeign($0.stem) && !said.has($0.stem) }
+  }
+
+  private func isAllSaid(_ heard: Heard) -> Bool {
+    let things = heard.listened.things
+    guard things.count >= 2 else { return false }
+    let said = said
+    return things.allSatisfy { said.has($0) }
   }
 
   /// What the suggestion spoils: evidence of the running episode whose words it uses, else the next item of the element

@@ -5,12 +5,26 @@ import Transcripts
 extension Candidate {
   /// What she does with a silence: once after an answer some say more; a second one is awkward.
   func reply(to silence: Silence) -> Reply {
+    if state.outage != nil { return unheard(nil) }
     if state.isThinking, let line = state.thinkingAbout { return directReply(to: Heard(line, cast: cast)) }
-    if state.said.isEmpty || state.silences > 0 { return react(.silenceAwkward, .silenceAwkward, trust: -2) }
+    if state.silences > 0 { return react(.silenceAwkward, .silenceAwkward, trust: -2) }
     if let item = silenceItem(), let episode = cast.evidence[item.id]?.episode {
       return telling([item], .toldInSilence, in: episode, nil)
     }
-    return react(.silenceMore, .silenceMore)
+    return atRest() ?? react(.silenceMore, .silenceMore)
+  }
+
+  /// What she says to a silence or a "hm" that no answer of hers came before: she waits, or is on her way out.
+  func atRest() -> Reply? {
+    let move = state.lastMove.flatMap(Move.init)
+    if state.opened.isEmpty, move != .farewell { return react(.listening, .listening, or: .smallTalk) }
+    return switch move {
+    case .farewell: react(.farewell, .farewell)
+    case .informed, .procedure, .greeted, .thanked, .smallTalk, .steered, .answeredByInterviewer, .answeredHonestly,
+      .answeredEvasively, .noMoreQuestions, .incidentHandled, .putRight, nil:
+      react(.listening, .listening, or: .smallTalk)
+    default: nil
+    }
   }
 
   /// What she says of her own accord when she is left the time: something that follows on what she told just now.

@@ -6,25 +6,38 @@ extension Candidate {
   /// A line that asks nothing: what it does decides.
   func replyToStatement(_ heard: Heard) -> Reply {
     if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }),
-      heard.reading.act != .steering, heard.words.stems.count >= 2
+      heard.reading.act != .steering, heard.words.stems.count >= 2, !heard.has(.praise), !heard.has(.farewell)
     {
-      return Reply(.answeredByInterviewer, [Reply.Part(text: question.thanks)], trust: 2)
+      return replyToAnswer(heard, question)
     }
     if heard.has(.patience), heard.reading.act != .summary { return replyToReassurance(heard) }
     switch heard.reading.act {
     case .summary: return replyToSummary(heard)
     case .reassurance: return replyToReassurance(heard)
     case .encourager: return replyToEncourager(heard)
-    case .evaluation:
-      return heard.has(.disapproval) && !heard.has(.praise)
-        ? react(.disapproved, .disapproved, trust: -5) : react(.praised, .praised)
+    case .evaluation: return replyToEvaluation(heard)
     case .steering: return replyToSteering(heard)
     case .information, .none: return replyToInformation(heard)
     }
   }
 
+  /// An honest answer to her question, one that passes it over, or any other.
+  private func replyToAnswer(_ heard: Heard, _ question: Scenario.CandidateQuestion) -> Reply {
+    let thanks = [Reply.Part(text: question.thanks)]
+    if cast.matches(question.honest, heard.words) > 0 { return Reply(.answeredHonestly, thanks, trust: 4) }
+    if heard.has(.evasive) { return react(.answeredEvasively, .evaded, or: .informed, trust: -1) }
+    return Reply(.answeredByInterviewer, thanks, trust: 2)
+  }
+
+  /// Only praise is praise: an evaluation without a word of it is taken for what it says, or for nothing.
+  private func replyToEvaluation(_ heard: Heard) -> Reply {
+    if heard.has(.praise) { return react(.praised, .praised) }
+    if heard.has(.disapproval) { return react(.disapproved, .disapproved, trust: -5) }
+    return replyToEncourager(heard)
+  }
+
   /// Care raises trust, each kind once per phase.
-  private func careFor(_ heard: Heard, _ move: Move, _ kind: ReactionKind) -> Reply {
+  func careFor(_ heard: Heard, _ move: Move, _ kind: ReactionKind) -> Reply {
     guard let care = Care(heard.reading) else { return react(move, kind) }
     let isNew = !state.cared.contains("\(state.phase.rawValue)/\(care.rawValue)")
     return react(move, kind, trust: isNew ? care.trust : 0)
@@ -51,6 +64,7 @@ extension Candidate {
 
   /// Brought back to something that can be asked, she tells it as if it were asked.
   private func replyToSteering(_ heard: Heard) -> Reply {
+    if let strayed = backOnTrack(heard) { return strayed }
     if let id = state.volunteered, let fact = cast.scenario.volunteered.first(where: { $0.says.path == id }) {
       return Reply(.steered, [Reply.Part(text: fact.steered)], trust: 4)
     }
@@ -63,23 +77,6 @@ extension Candidate {
     if let item = silenceItem(), state.trust >= 40 {
       return telling([item], .toldInSilence, in: cast.evidence[item.id]?.episode ?? cast.scenario.episodes[0], nil)
     }
-    return react(.encouraged, .encouraged)
-  }
-
-  /// Confirms a summary, or corrects what was never said.
-  private func replyToSummary(_ heard: Heard) -> Reply {
-    if let suggestion = suggestion(in: heard), !suggestion.holds {
-      return Reply(.corrected, [Reply.Part(text: suggestion.says)])
-    }
-    if bringsInFigures(heard) { return react(.corrected, .summaryCorrected) }
-    return careFor(heard, .confirmed, .summaryConfirmed)
-  }
-
-  /// Whether a summary holds a number that neither she nor her papers ever said.
-  private func bringsInFigures(_ heard: Heard) -> Bool {
-    let said = WordSet(state.said.joined(separator: " "), stemmer: cast.stemmer)
-    return heard.words.stems.contains { stem in
-      stem.first.map { $0 &- 0x30 < 10 } == true && !said.stems.contains(stem) && !cast.papers.stems.contains(stem)
-    }
+    return atRest() ?? react(.encouraged, .encouraged)
   }
 }

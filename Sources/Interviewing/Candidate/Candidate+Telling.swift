@@ -5,13 +5,16 @@ import Transcripts
 extension Candidate {
   /// An open or probing question: the only ones that win evidence.
   func tell(_ heard: Heard) -> Reply {
-    if heard.has(.confrontation), heard.personal == nil, let reply = clearUp(heard) { return reply }
     if heard.reading.form == .open, heard.elements.isEmpty, state.wasAskedForCase { return openEpisode(heard) }
+    // What only one answer about herself means is that answer, whatever the line seems to be after.
+    if let answer = namedAnswer(heard) { return give(answer) }
     // "Sketch your career": also a story, but not one about a competency.
-    if let personal = heard.personal, !belongsToStory(heard) { return answer(personal, heard) }
+    if let personal = personal(heard), !belongsToStory(heard) { return answer(personal, heard) }
     if heard.elements.isEmpty {
-      if let target = heard.reading.targets.first, !belongsToStory(heard) { return answer(target, heard) }
-      if heard.reading.form == .probing, let followUp = followUp(heard) { return followUp }
+      if let target = heard.reading.targets.first, target != .candidateQuestions, !belongsToStory(heard) {
+        return answer(target, heard)
+      }
+      if heard.reading.form == .probing, let followUp = takenUpAnswer(heard) { return followUp }
       if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
     if asksForAnotherCase(heard) { return openEpisode(heard) }
@@ -20,6 +23,7 @@ extension Candidate {
       return heard.reading.form == .open ? openEpisode(heard) : untold
     }
     guard let running = runningEpisode(heard) else {
+      if let detail = detail(for: heard) { return tell(detail.detail) }
       return heard.reading.form == .open || heard.elements.contains(.situation)
         ? openEpisode(heard) : react(.noSituation, .noSituation)
     }
@@ -28,22 +32,15 @@ extension Candidate {
 
   /// Whether a line that is also after something personal asks for a case, or takes up the running one.
   private func belongsToStory(_ heard: Heard) -> Bool {
-    let cues = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
-    if heard.elements.isEmpty { return cues >= 2 && state.phase == .competencies }
+    let episode = cast.episode(state.episode)
+    let cues = reachable(in: episode).map { max(heard.cues($0), heard.scores[$0] / 2) }.max() ?? 0
+    if heard.elements.isEmpty {
+      let isNamed = episode != nil && (!heard.namedThings.isEmpty || detail(for: heard) != nil)
+      return (cues >= 2 || isNamed) && state.phase == .competencies
+    }
     // While she is telling a story, "what did you do there?" is about the story.
-    if state.phase == .competencies, state.episode != nil { return true }
+    if state.phase == .competencies, episode != nil { return true }
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
-  }
-
-  /// A question whose target nobody could read, after an answer about herself: it takes up that answer, or one whose
-  /// words it uses.
-  private func followUp(_ heard: Heard) -> Reply? {
-    guard state.lastMove == Move.answered.rawValue else { return nil }
-    if let named = answer(named: heard) { return Reply(.answered, [Reply.Part(text: named.says)]) }
-    guard let last = cast.scenario.answers.first(where: { $0.says == state.lastAnswer }),
-      let next = cast.scenario.answers.first(where: { $0.target == last.target && state.used[$0.says] == nil })
-    else { return nil }
-    return Reply(.answered, [Reply.Part(text: next.says)])
   }
 
   /// No target at all and no story running: a follow-up to an answer, or something that nobody can answer.
@@ -51,36 +48,26 @@ extension Candidate {
     heard.isGeneric ? react(.noSituation, .noSituation) : react(.unanswerable, .unanswerable)
   }
 
-  /// Whether it asks for a case rather than for more of the running one.
-  private func asksForAnotherCase(_ heard: Heard) -> Bool {
-    guard heard.elements.contains(.situation) || heard.elements.isEmpty else { return false }
-    if heard.namedEpisode != nil { return false }
-    if heard.has(.example), heard.reading.form == .open || heard.has(.counterExample) { return true }
-    // "When did that not work?" looks for the less flattering story, unless the running one has such a moment left.
-    guard heard.has(.counterExample), heard.elements.contains(.situation) else { return state.episode == nil }
-    return counterItem(in: cast.episode(state.episode)) == nil
-  }
-
   /// The line is about a story that she has not told, while another one runs.
   private func untoldEpisode(_ heard: Heard) -> Reply? {
-    guard let named = heard.namedEpisode, state.episode != nil, !state.opened.contains(named.id) else { return nil }
+    guard state.episode != nil, let named = meantEpisode(heard), !state.opened.contains(named.id) else { return nil }
     let isKnown = reachable(in: cast.episode(state.episode)).contains { heard.cues($0) > 0 }
     let meant = cast.matches(named.words, heard.words) + (named.evidence.map { heard.cues($0) }.max() ?? 0)
     return isKnown || meant < (heard.reading.form == .open ? 1 : 3) ? nil : react(.noSuchEpisode, .noSuchEpisode)
   }
 
-  /// The episode that the line names, else the one that runs.
+  /// The episode that the line is about, else the one that runs.
   private func runningEpisode(_ heard: Heard) -> Episode? {
-    if let named = heard.namedEpisode {
-      // Words of a story that she has not told are no news to her, but the interviewer has to ask for it first.
-      if state.opened.contains(named.id) { return named }
-      if state.episode == nil { return nil }
-    }
+    // Words of a story that she has not told are no news to her, but the interviewer has to ask for it first.
+    if let meant = meantEpisode(heard), state.opened.contains(meant.id) { return meant }
     return cast.episode(state.episode)
   }
 
   /// Tells what a probe into a running episode earns.
   func probe(_ episode: Episode, _ heard: Heard) -> Reply {
+    let wantsMore = heard.reading.form == .open && heard.namedThings.isEmpty
+    if wantsMore, let item = surface(of: episode, heard) { return telling([item], .told, in: episode, heard) }
+    if let reply = named(heard, in: episode) { return reply }
     if heard.reading.form == .open, let item = surface(of: episode, heard) {
       return telling([item], .told, in: episode, heard)
     }
@@ -112,7 +99,7 @@ extension Candidate {
   /// An invitation to go on gets the next of the story's surface, unless it takes up two of her words or more.
   private func surface(of episode: Episode, _ heard: Heard) -> Evidence? {
     let open = reachable(in: episode)
-    if open.contains(where: { $0.earned == .takenUp && heard.cues($0) >= 2 }) || heard.has(.counterExample) {
+    if open.contains(where: { $0.earned == .takenUp && takenUpCues($0, heard) >= 2 }) || heard.has(.counterExample) {
       return nil
     }
     let items = open.filter { $0.earned == .open }
@@ -126,12 +113,13 @@ extension Candidate {
     // Words alone weigh less than what the line is after, as long as she has something to say to that.
     let isAnswered = heard.elements.contains { asked($0, in: episode, heard) != nil }
     let scored = reachable(in: episode).enumerated().compactMap { position, item -> (Int, Int, Evidence)? in
-      let cues = heard.cues(item)
-      guard item.earned == .takenUp, cues > 0 else { return nil }
-      let fits = heard.elements.isEmpty || heard.fits(item.element)
-      guard fits || cues >= 2 && !isAnswered else { return nil }
+      guard item.earned == .takenUp else { return nil }
+      let cues = takenUpCues(item, heard)
+      guard cues > 0 else { return nil }
       // Words of her last answer are what a listener takes up first.
       let isFresh = item.after.contains { state.lastDisclosed.contains($0) }
+      let fits = heard.elements.isEmpty ? isFresh || cues >= 2 : heard.fits(item.element)
+      guard fits || cues >= 2 && !isAnswered else { return nil }
       return (cues * 2 + (fits ? 3 : 0) + (isFresh ? 2 : 0), -position, item)
     }
     return scored.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2
@@ -149,7 +137,9 @@ extension Candidate {
   /// The next item that speaks of what went wrong.
   func counterItem(in episode: Episode?, elements: [Element] = []) -> Evidence? {
     let items = reachable(in: episode).filter { $0.earned == .counter }
-    return items.first { elements.contains($0.element) } ?? (elements.contains(.learning) ? nil : items.first)
+    // What she trusts the interviewer with comes first; what she does not is all that is left to be guarded about.
+    let open = items.filter { $0.trust <= state.trust } + items.filter { $0.trust > state.trust }
+    return open.first { elements.contains($0.element) } ?? (elements.contains(.learning) ? nil : open.first)
   }
 
   /// The next item of an element that a probe after it earns.
@@ -157,12 +147,15 @@ extension Candidate {
     let items = reachable(in: episode).filter { $0.element == element && ($0.earned == .asked || $0.earned == .open) }
     // An invitation gets more of the surface, a probe what lies below it.
     let preferred: Evidence.Earned = heard.reading.form == .open ? .open : .asked
-    guard let item = items.first(where: { $0.earned == preferred }) ?? items.first else { return nil }
+    // "En toen?" goes on from what she told just now, where something follows on it.
+    let follows = items.first { item in item.after.contains { state.lastDisclosed.contains($0) } }
+    let next = heard.isGeneric ? follows : nil
+    guard let item = next ?? items.first(where: { $0.earned == preferred }) ?? items.first else { return nil }
     if heard.isGeneric, hasWonGenerically(element, in: episode) { return nil }
     return item
   }
 
-  private func hasWonGenerically(_ element: Element, in episode: Episode) -> Bool {
+  func hasWonGenerically(_ element: Element, in episode: Episode) -> Bool {
     episode.evidence.contains { $0.element == element && state.genericallyWon.contains($0.id) }
   }
 
@@ -171,13 +164,5 @@ extension Candidate {
     episode?.evidence.filter { item in
       !state.isOut(item.id) && item.after.allSatisfy { state.isOut($0) }
     } ?? []
-  }
-}
-
-extension Heard {
-  /// Whether an element is what the line is after; her acts and her share in them lie close together.
-  func fits(_ element: Element) -> Bool {
-    elements.contains(element) || (element == .ownership && elements.contains(.action))
-      || (element == .action && elements.contains(.ownership))
   }
 }

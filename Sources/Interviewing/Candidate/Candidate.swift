@@ -9,9 +9,13 @@ struct Candidate {
 
   /// What she answers to a line.
   func reply(to line: InterviewerLine) -> Reply {
-    let heard = Heard(line, cast: cast)
-    if state.isThinking { return replyWhileThinking(to: heard) }
-    return directReply(to: heard)
+    if state.outage != nil { return unheard(Heard(line, cast: cast)) }
+    return afterInterruptions(Heard(bentByFault(line), cast: cast))
+  }
+
+  /// What she answers when nothing interferes.
+  func plainReply(to heard: Heard) -> Reply {
+    state.isThinking ? replyWhileThinking(to: heard) : directReply(to: heard)
   }
 
   /// What she answers when nobody interrupts her thoughts.
@@ -23,10 +27,10 @@ struct Candidate {
       return react(.offended, .offended, trust: -15)
     }
     if reading.isProtected, !reading.isUnsure { return putOff() }
-    let isSmallTalk = heard.has(.greeting) || heard.has(.thanks) || heard.has(.farewell)
-    if reading.isUnsure, isSmallTalk, heard.elements.isEmpty { return replyToStatement(heard) }
-    if reading.isUnsure, heard.has(.patience) { return replyToReassurance(heard) }
+    if let reply = replyToSmallWords(heard) { return reply }
+    if let reply = clearUp(heard) { return reply }
     if reading.isUnsure, !isPlainEnough(heard) { return notUnderstood() }
+    if asksForSecondCase(heard) { return openEpisode(heard) }
     switch reading.form {
     case .silence, .statement: return replyToStatement(heard)
     case _ where reading.isMultiple: return takeEasiest(heard)
@@ -38,13 +42,35 @@ struct Candidate {
     }
   }
 
-  /// A reaction from one of her pools.
-  func react(_ move: Move, _ kind: ReactionKind, trust: Int = 0, slots: [String: String] = [:]) -> Reply {
-    Reply(move, part(kind, slots: slots), trust: trust)
+  /// Lines whose small words say what they do, however they were read: an apology, "I don't follow", "go on", a yes to
+  /// what she offered; and small talk and patience that the reader is unsure of.
+  private func replyToSmallWords(_ heard: Heard) -> Reply? {
+    if heard.has(.apology), heard.reading.form == .statement { return replyToApology(heard) }
+    if let reply = acceptedOffer(heard) ?? repetition(heard) ?? goingOn(heard) { return reply }
+    guard heard.reading.isUnsure else { return nil }
+    let isSmallTalk = heard.has(.greeting) || heard.has(.thanks) || heard.has(.farewell)
+    if isSmallTalk, heard.elements.isEmpty { return replyToStatement(heard) }
+    return heard.has(.patience) ? replyToReassurance(heard) : nil
+  }
+
+  /// A reaction from one of her pools; a pool that a scenario may lack has one that stands in.
+  func react(
+    _ move: Move, _ kind: ReactionKind, or other: ReactionKind? = nil, trust: Int = 0, slots: [String: String] = [:]
+  ) -> Reply {
+    Reply(move, part(cast.scenario.reactions[kind] == nil ? other ?? kind : kind, slots: slots), trust: trust)
   }
 
   func part(_ kind: ReactionKind, slots: [String: String] = [:]) -> [Reply.Part] {
     cast.scenario.reactions[kind].map { [Reply.Part(text: $0, slots: slots)] } ?? []
+  }
+
+  /// The words before something that is said once more.
+  func again() -> [Reply.Part] {
+    part(.again).map { part in
+      var part = part
+      part.isOpening = true
+      return part
+    }
   }
 
   private func putOff() -> Reply {
@@ -69,59 +95,8 @@ struct Candidate {
   /// or her own words.
   private func isPlainEnough(_ heard: Heard) -> Bool {
     if heard.reading.form == .statement { return !heard.reading.signals.isEmpty || state.awaitingAnswer != nil }
-    return heard.reading.form.isProductive
-      && reachable(in: cast.episode(state.episode)).contains { heard.cues($0) >= 2 }
-  }
-}
-
-/// A line as the candidate hears it: its reading, and the words in it that she listens for.
-struct Heard {
-  let line: InterviewerLine
-  let reading: Reading
-  let words: WordSet
-  let cast: Cast
-  /// A follow-up of a few words without any content of its own ("en toen?", "concreet?").
-  let isGeneric: Bool
-
-  init(_ line: InterviewerLine, cast: Cast) {
-    self.line = line
-    self.cast = cast
-    reading = line.reading
-    words = WordSet(line.text.string, stemmer: cast.stemmer)
-    isGeneric =
-      line.reading.form == .probing && words.stems.count <= 2
-      && !cast.evidence.values.contains {
-        cast.matches($0.item.cues, WordSet(line.text.string, stemmer: cast.stemmer)) > 0
-      }
-  }
-
-  /// How many of its words take up what evidence listens for.
-  func cues(_ item: Evidence) -> Int { cast.matches(item.cues, words) }
-
-  func has(_ signal: Signal) -> Bool { reading.signals.contains(signal) }
-
-  /// The elements that it is after.
-  var elements: [Element] { reading.targets.compactMap { Element(rawValue: $0.rawValue) } }
-
-  /// What it is after outside the episodes.
-  var personal: Target? {
-    reading.targets.first { target in
-      switch target {
-      case .motivation, .background, .selfAssessment, .environment, .expertise, .candidateQuestions, .practical: true
-      default: false
-      }
-    }
-  }
-
-  /// The episode that it names.
-  var namedEpisode: Episode? {
-    guard let topic = reading.topic, topic.hasPrefix(Topics.episode) else { return nil }
-    return cast.episode(String(topic.dropFirst(Topics.episode.count)))
-  }
-
-  /// The competency that it names.
-  var namedCompetency: String? {
-    guard let topic = reading.topic, topic.hasPrefix(Topics.competency) else { return nil }
-    return String(topic.dropFirst(Topics.competency.count))
+    if detail(for: heard) != nil { return true }
+    guard heard.reading.form.isProductive else { return false }
+    return reachable(in: cast.episode(state.episode)).contains { heard.cues($0) >= 2 || heard.scores[$0] >= 5 }
   }
 }

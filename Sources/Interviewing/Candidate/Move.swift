@@ -4,15 +4,19 @@ public enum Move: String, CaseIterable, Sendable {
   case opened, told, toldOwnShare = "told-own-share", toldTakenUp = "told-taken-up"
   case toldGenerically = "told-generically"
   case toldCounter = "told-counter", toldInSilence = "told-in-silence", stayedVague = "stayed-vague", guarded
+  case toldDetail = "told-detail", noDetail = "no-detail", offeredLead = "offered-lead", rambled
   case repeated, noMore = "no-more", noMoreEpisodes = "no-more-episodes", clearedUp = "cleared-up"
   // Questions that earn little.
   case closed, forcedChoice = "forced-choice", agreed, rejected, tookEasiest = "took-easiest", intention
   case putOff = "put-off"
   // Around the episodes.
-  case answered, noMoreAnswers = "no-more-answers", askedQuestion = "asked-question"
+  case answered, noMoreAnswers = "no-more-answers", notThought = "not-thought", askedQuestion = "asked-question"
   case noMoreQuestions = "no-more-questions", answeredByInterviewer = "answered-by-interviewer", volunteered
+  case answeredHonestly = "answered-honestly", answeredEvasively = "answered-evasively"
   // The frame.
-  case greeted, informed, procedure, smallTalk = "small-talk", farewell, thanked
+  case greeted, informed, procedure, smallTalk = "small-talk", farewell, thanked, listening
+  // Incidents and the panel.
+  case unheard, incidentHandled = "incident-handled", incidentIgnored = "incident-ignored", putRight = "put-right"
   // Acts.
   case reassured, encouraged, praised, disapproved, offended, steered, confirmed, corrected, confronted, accused
   // Silence.

@@ -7,6 +7,10 @@ struct Reply {
   struct Part {
     var text: TextID
     var slots: [String: String] = [:]
+    /// What else was used in filling it, to be recorded.
+    var fillers: [TextUse] = []
+    /// An opening that goes before the next part: no sentence of its own.
+    var isOpening = false
   }
 
   var move: Move
@@ -17,6 +21,8 @@ struct Reply {
   /// How her trust changes.
   var trust = 0
   var isThinking = false
+  /// Texts that she does not say, recorded for what they mean.
+  var unspoken: [TextUse] = []
 
   init(
     _ move: Move, _ parts: [Part], disclosed: [Disclosure] = [], episode: String? = nil, trust: Int = 0,

@@ -12,8 +12,7 @@ extension ScenarioDecoder {
   static let episodeKeys = ["id", "competency", "date", "setting", "flattering", "name", "words", "evidence"]
   static let evidenceKeys = [
     "id", "element", "valence", "level", "indicator", "earned", "after", "brings", "undoes", "trust", "truth", "says",
-    "vague",
-    "cues", "ask",
+    "vague", "cues", "lead", "ask",
   ]
 
   static func episodes(_ fields: Fields, ids: inout ScenarioIDs) -> [Episode] {
@@ -43,7 +42,8 @@ extension ScenarioDecoder {
         after: fields.ids("after"), brings: fields.ids("brings"), undoes: fields.ids("undoes"),
         trust: fields.integer("trust", in: 0...100, default: 0),
         truth: fields.choice("truth", default: .fact, isOptional: true), says: fields.text("says"),
-        vague: fields.optionalText("vague"), cues: fields.optionalText("cues"), ask: fields.text("ask"))
+        vague: fields.optionalText("vague"), cues: fields.optionalText("cues"), lead: fields.optionalText("lead"),
+        ask: fields.text("ask"))
     }
   }
 

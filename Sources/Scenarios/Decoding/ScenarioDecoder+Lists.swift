@@ -62,6 +62,15 @@ extension ScenarioDecoder {
     }
   }
 
+  static func details(_ fields: Fields, ids: inout ScenarioIDs) -> [Scenario.Detail] {
+    let keys = ["id", "episode", "about", "words", "says"]
+    return entries(fields, of: "details", what: "a detail", keys: keys, ids: &ids).map {
+      Scenario.Detail(
+        id: $0.lastName, episode: $0.optional("episode") == nil ? nil : $0.id("episode"),
+        about: $0.ids("about"), words: $0.text("words"), says: $0.text("says"))
+    }
+  }
+
   static func volunteered(_ fields: Fields, ids: inout ScenarioIDs) -> [Scenario.VolunteeredFact] {
     let keys = ["id", "ground", "with", "says", "steered"]
     return entries(fields, of: "volunteered", what: "a volunteered fact", keys: keys, ids: &ids).map { fields in

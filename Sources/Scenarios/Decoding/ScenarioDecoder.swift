@@ -5,8 +5,7 @@ public enum ScenarioDecoder {
 
   static let keys = [
     "id", "language", "vacancy", "competencies", "title", "cv", "letter", "persona", "facts", "episodes", "answers",
-    "questions", "contradictions", "suggestions", "volunteered", "reactions", "incidents",
-    "panel", "key",
+    "questions", "contradictions", "suggestions", "details", "volunteered", "reactions", "incidents", "panel", "key",
   ]
 
   /// Decodes the bytes of a scenario. Never throws: what is wrong stands in the findings, all of it at once.
@@ -19,7 +18,8 @@ public enum ScenarioDecoder {
         letter: fields.text("letter"), persona: persona(fields), facts: facts(fields),
         episodes: episodes(fields, ids: &ids), answers: answers(fields, ids: &ids),
         questions: questions(fields, ids: &ids), contradictions: contradictions(fields, ids: &ids),
-        suggestions: suggestions(fields, ids: &ids), volunteered: volunteered(fields, ids: &ids),
+        suggestions: suggestions(fields, ids: &ids), details: details(fields, ids: &ids),
+        volunteered: volunteered(fields, ids: &ids),
         reactions: reactions(fields), incidents: incidents(fields, ids: &ids), panel: panel(fields, ids: &ids),
         key: key(fields))
     }

@@ -90,6 +90,13 @@ extension Scenario {
       form.add(suggestion.holds)
       form.add(suggestion.says.path)
     }
+    form.add(details) { form, detail in
+      form.add(detail.id)
+      form.add(detail.episode)
+      form.add(detail.about)
+      form.add(detail.words.path)
+      form.add(detail.says.path)
+    }
     form.add(volunteered) { form, fact in
       form.add(fact.id)
       form.add(fact.ground)
@@ -119,6 +126,7 @@ extension Episode {
       form.add(item.says.path)
       form.add(item.vague?.path)
       form.add(item.cues?.path)
+      form.add(item.lead?.path)
       form.add(item.ask.path)
     }
   }

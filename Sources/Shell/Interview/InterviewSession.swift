@@ -54,21 +54,13 @@ final class InterviewSession {
     var moment = lastMoment
     return try keep(
       bodies.map { body in
-        if case .incident(let strike) = body, let minute = scheduled(strike.id) {
-          moment = max(moment, minute * 60_000)
-        }
+        moment = max(moment, interview.scheduled(body) ?? moment)
         return (body, moment)
       })
   }
 
-  /// When the next incident strikes.
-  var nextIncident: Int? {
-    let struck = Set(
-      lines.compactMap { line -> String? in
-        if case .incident(let strike) = line.event.body { strike.id } else { nil }
-      })
-    return scenario.bundle.scenario.incidents.filter { !struck.contains($0.id) }.map { $0.minute * 60_000 }.min()
-  }
+  /// When the next incident strikes, or a lost connection comes back.
+  var nextIncident: Int? { interview.nextMoment(in: state) }
 
   /// What is seen or heard of an incident.
   func description(of strike: IncidentStrike) -> String {
@@ -78,8 +70,6 @@ final class InterviewSession {
 
   /// Marks it as closed where it is kept.
   func close() throws(Failure) { try Failure.storing { () throws(StorageError) in try recorder.close() } }
-
-  private func scheduled(_ id: String) -> Int? { scenario.bundle.scenario.incidents.first { $0.id == id }?.minute }
 
   private func keep(_ happenings: [(body: EventBody, at: Int)]) throws(Failure) -> [Event] {
     guard !happenings.isEmpty else { return [] }

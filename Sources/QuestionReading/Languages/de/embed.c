@@ -19,3 +19,8 @@ static const unsigned char model[] = {
 #embed "model.bin"
 };
 SONDE_REGISTER(model, "languages/de/model")
+
+static const unsigned char listening[] = {
+#embed "listening.txt"
+};
+SONDE_REGISTER(listening, "languages/de/listening")

@@ -1,7 +1,7 @@
 /// Every id that a scenario or vacancy refers to exists: evidence, competencies, indicators, vacancy, model.
 struct ReferencesLeadSomewhere: LintRule {
   func findings(in subject: LintSubject) -> [Finding] {
-    competencies(subject) + evidence(subject) + contradictions(subject) + vacancy(subject)
+    competencies(subject) + evidence(subject) + contradictions(subject) + details(subject) + vacancy(subject)
   }
 
   private func competencies(_ subject: LintSubject) -> [Finding] {
@@ -69,6 +69,25 @@ struct ReferencesLeadSomewhere: LintRule {
         let path = "contradictions.\(contradiction.id).between.\(index)"
         let near = findings.count < Limits.suggestions ? known : []
         findings.append(.noSuch("evidence or answer", id, of: "this scenario", subject, path, near))
+      }
+    }
+    return findings
+  }
+
+  /// A detail belongs to an episode and is about evidence, where it names any.
+  private func details(_ subject: LintSubject) -> [Finding] {
+    let episodes = subject.scenario.episodes.map(\.id)
+    let ids = subject.evidence.map(\.evidence.id)
+    var findings: [Finding] = []
+    for detail in subject.scenario.details {
+      if let episode = detail.episode, !episodes.contains(episode) {
+        findings.append(
+          .noSuch("episode", episode, of: "this scenario", subject, "details.\(detail.id).episode", episodes))
+      }
+      for (index, id) in detail.about.enumerated() where subject.positions[id] == nil {
+        let near = findings.count < Limits.suggestions ? ids : []
+        findings.append(
+          .noSuch("evidence", id, of: "this scenario", subject, "details.\(detail.id).about.\(index)", near))
       }
     }
     return findings

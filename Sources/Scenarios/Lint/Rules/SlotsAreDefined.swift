@@ -1,5 +1,5 @@
 /// Every `{slot}` of a text is one of the `facts`, and every slot of the facts is used. Lines of `offer` may use
-/// `{episode}`, which the interview fills in.
+/// `{episode}`, lines of `lead` `{lead}`, which the interview fills in.
 struct SlotsAreDefined: LintRule {
   func findings(in subject: LintSubject) -> [Finding] {
     var findings: [Finding] = []
@@ -16,7 +16,7 @@ struct SlotsAreDefined: LintRule {
           for slot in slots {
             if texts.isBase { used.insert(slot) }
             let isKnown = names.contains(slot) && !id.isFact
-            if isKnown || (slot == "episode" && id == "reactions.offer") { continue }
+            if isKnown || Self.filledIn[slot] == id { continue }
             findings.append(.unknown(slot, id, variant, texts, known: defined.map(\.name)))
           }
         }
@@ -26,9 +26,12 @@ struct SlotsAreDefined: LintRule {
     return findings + repeated(defined, subject)
   }
 
+  /// The slots that the interview fills in, each with the pool that may use it.
+  private static let filledIn: [String: TextID] = ["episode": "reactions.offer", "lead": "reactions.lead"]
+
   private func repeated(_ slots: [Scenario.Slot], _ subject: LintSubject) -> [Finding] {
     var seen: Set<String> = []
-    return slots.filter { !seen.insert($0.name).inserted || $0.name == "episode" }.map { .taken($0, subject) }
+    return slots.filter { !seen.insert($0.name).inserted || Self.filledIn[$0.name] != nil }.map { .taken($0, subject) }
   }
 }
 
