@@ -86,7 +86,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage", "Transcripts",
+        "Assessment", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage",
+        "Transcripts",
       ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
@@ -103,7 +104,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["sonde", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium", "TestSupport"],
+      dependencies: [
+        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium",
+        "TestSupport",
+      ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "LineEditingProbe", "TestSupport"],
