@@ -102,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "sonde", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium", "TestSupport",
+        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(

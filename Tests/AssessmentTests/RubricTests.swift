@@ -120,6 +120,53 @@ import Testing
     try expect([(better, "better: 1️⃣\" \"")], finds: ["1 empty-text: a text is expected here, not an empty one"])
   }
 
+  @Test func knowsTheItemsOfItsChecklists() throws {
+    try expect(
+      [("items: [background, motivation]", "items: [1️⃣backgrond, 2️⃣welcome]")],
+      finds: [
+        "1 bad-value: there is no item \"backgrond\" of a checklist; did you mean `background`?",
+        "2 duplicate-id: the item \"welcome\" stands in a checklist already",
+      ])
+    try expect(
+      [("items: [timeKept]", "items: 1️⃣[]")], finds: ["1 empty-text: a checklist needs an item"])
+    try expect(
+      [
+        ("criteria:\n      preparation:", "criteria:\n      1️⃣preparation:"),
+        ("time: {weight: 0.05", "time: {weight: 0.5"),
+      ],
+      finds: ["1 wrong-sum: the weights of the criteria sum to 1.45; 1 is expected"])
+    try expect([("notes: 3  ", "notes: 1️⃣0  ")], finds: ["1 out-of-range: 0 is out of range; 1 to 99 is expected"])
+  }
+
+  @Test func knowsFromWhereOnACompetencyCanBeRated() throws {
+    try expect(
+      [("{elements: 4, episodes: 1}", "{elements: 1️⃣7, episodes: 1}")],
+      finds: ["1 out-of-range: 7 is out of range; 1 to 6 is expected"])
+    try expect(
+      [("sufficiency: {elements: 4,", "sufficiency: 1️⃣{2️⃣pieces: 4,")],
+      finds: [
+        "1 missing-key: the sufficiency needs the key `elements`",
+        "2 unknown-key: the sufficiency has no key `pieces`",
+      ])
+    try expect(
+      [("minimum: 0.5 ", "minimum: 1️⃣1.5 ")], finds: ["1 out-of-range: 1.5 is out of range; 0 to 1 is expected"])
+    try expect([("tolerance: 1 ", "tolerance: 1️⃣5 ")], finds: ["1 out-of-range: 5 is out of range; 0 to 4 is expected"])
+  }
+
+  @Test func needsWordsOnlyForWhatItCanFind() throws {
+    let text = try shipped()
+    let lean = text.replacing("  halo:\n", with: "  severely:\n")
+    let findings = RubricDecoder.decode(Array(lean.utf8), file: "r").findings.map(\.message)
+    #expect(findings.contains("`messages` of a rubric needs the key `halo`"))
+    var rubric = try #require(Rubric.shipped)
+    rubric.assessment = nil
+    rubric.structure = nil
+    #expect(!rubric.neededMessages.contains(.halo) && !rubric.neededMessages.contains(.welcome))
+    #expect(rubric.neededMessages.contains(.leading))
+    rubric.messages[.praiseGoodbye] = nil
+    #expect(rubric.message(.praiseGoodbye, language: "en") == rubric.message(.praise, language: "en"))
+  }
+
   @Test func hasItsOwnFormat() throws {
     try expect(
       [("format: sonde-rubric/1", "format: 1️⃣sonde-rubric/2")],

@@ -68,7 +68,7 @@ enum TurnBenchmark {
     report("ratio of a commit to a bare fsync", commits.median / syncs.median, "×", digits: 2)
   }
 
-  private static func bundle(_ id: String) throws -> ScenarioBundle {
+  static func bundle(_ id: String) throws -> ScenarioBundle {
     let root = URL(fileURLWithPath: "\(Benchmarks.checkout)/Scenarios")
     var files: [String: [UInt8]] = [:]
     let enumerator = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
@@ -85,7 +85,7 @@ enum TurnBenchmark {
     return bundle
   }
 
-  private static func header(session: String) -> Header {
+  static func header(session: String) -> Header {
     let none = String(repeating: "0", count: 64)
     return Header(
       session: session, scenario: "teamconflict",

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Assessment
@@ -168,6 +169,28 @@ import Testing
       #expect(html.contains(needed))
     }
     #expect(html.split(separator: "<h1").count == 2)
+  }
+
+  @Test func asHTMLHasEnoughContrastInLightAndDark() throws {
+    let html = ScorecardHTML.render(Cards.small(), phrases: try phrases())
+    let themes = html.split(separator: ":root {").dropFirst().prefix(2)
+    #expect(themes.count == 2)
+    for theme in themes {
+      let colours = theme.prefix { $0 != "}" }
+      func luminance(_ name: String) throws -> Double {
+        let start = try #require(colours.firstRange(of: "--\(name): #")).upperBound
+        let value = try #require(Int(colours[start...].prefix(6), radix: 16))
+        let parts = [value >> 16, value >> 8, value].map { part -> Double in
+          let share = Double(part & 255) / 255
+          return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      }
+      for name in ["ink", "quiet", "good", "bad"] {
+        let (text, paper) = (try luminance(name), try luminance("paper"))
+        #expect((max(text, paper) + 0.05) / (min(text, paper) + 0.05) >= 4.5, "\(name)")
+      }
+    }
   }
 
   @Test func standsBesideAnother() throws {

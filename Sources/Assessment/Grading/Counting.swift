@@ -60,11 +60,25 @@ enum Counting {
 
   /// The number of words: what stands between spaces and has a letter or digit.
   static func words(in text: String) -> Int {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.filter { word in
-      if word.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) { return true }
-      return Substring(word).unicodeScalars.contains {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || isSpace(bytes[index]) {
+        if index > start, isWord(bytes[start..<index]) { count += 1 }
+        start = index + 1
       }
-    }.count
+      return count
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+
+  /// Whether there is a letter or digit among the bytes, of whatever script.
+  private static func isWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if bytes.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) { return true }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 }

@@ -8,7 +8,18 @@ enum FoldedWords {
   }
 
   /// The words as one key: two texts with the same key are the same question.
-  static func key(_ text: String) -> [UInt8] { Array(words(text).joined(separator: [0x20])) }
+  static func key(_ text: String) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in FoldedText(text).bytes {
+      if isLetter(byte) || isDigit(byte) {
+        key.append(byte)
+      } else if let last = key.last, last != 0x20 {
+        key.append(0x20)
+      }
+    }
+    if key.last == 0x20 { key.removeLast() }
+    return key
+  }
 
   /// Words that tell something: five letters or more, or figures.
   static func content(_ text: String) -> Set<ArraySlice<UInt8>> {

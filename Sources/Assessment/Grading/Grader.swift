@@ -74,11 +74,11 @@ struct Grading: Sendable {
     let missed = MissedFindings(
       rubric: rubric, script: script, evidence: evidence, stories: StoryTurns(turns, scenario: scenario), fill: fill)
     let left = missed.all(phase)
-    let findings =
-      seen.all(turns, standings) + left + (structure?.findings(words) ?? []) + (assessment?.findings(words) ?? [])
+    let formFindings = assessment?.findings(words) ?? []
+    let findings = seen.all(turns, standings) + left + (structure?.findings(words) ?? []) + formFindings
     let knockouts = knockouts
     let highlights = Highlights(
-      dimensions: dimensions, knockouts: knockouts, missed: missedTurns(left, assessment?.findings(words) ?? []),
+      dimensions: dimensions, knockouts: knockouts, missed: missedTurns(left, formFindings),
       lastTurn: record.lastCompetencyTurn ?? record.lastTurn)
     let facts = Set(scenario.episodes.flatMap(\.evidence).filter(\.countsAsEvidence).map(\.id))
     return Scorecard(

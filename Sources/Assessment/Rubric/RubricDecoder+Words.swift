@@ -30,11 +30,15 @@ extension RubricDecoder {
     for (key, value) in pairs {
       messages[key] = translations(of: key, value, fields.session)
     }
-    for key in MessageKey.allCases where !pairs.contains(where: { $0.key == key }) {
-      let place = fields.required("messages")?.place ?? .start
+    return messages
+  }
+
+  /// Reports each finding that the rubric can give and has no words for.
+  static func checkMessages(of rubric: Rubric, _ fields: Fields) {
+    guard let place = fields.optional("messages")?.place else { return }
+    for key in rubric.neededMessages where rubric.messages[key] == nil {
       fields.session.report(.missingKey, at: place, "`messages` of a rubric needs the key `\(key.rawValue)`")
     }
-    return messages
   }
 
   private static func translations(

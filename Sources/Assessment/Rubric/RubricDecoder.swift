@@ -17,6 +17,7 @@ public enum RubricDecoder {
         protectedConfidence: knockout(fields),
         strength: strength(fields), messages: messages(fields))
       decodeDimensions(fields, into: &rubric)
+      checkMessages(of: rubric, fields)
       return rubric
     }
   }

@@ -35,6 +35,16 @@ public enum MessageKey: String, CaseIterable, Sendable {
   // Over many sessions.
   case lenient, severe
 
+  /// Those about the form and the panel.
+  static let ofForm: Set<MessageKey> = [
+    .notSubmitted, .notRated, .ratingOff, .ratingUnsupported, .ratingTooSoon, .insufficientTooSoon, .bluffTaken,
+    .contaminatedCited, .citedWithoutEvidence, .halo, .noReason, .formIncomplete, .recommendationOff, .notSettled,
+    .settledUnsupported, .noOutcome,
+  ]
+
+  /// Those that other words can stand in for, or that no single scorecard gives.
+  static let optional: Set<MessageKey> = [.praiseGoodbye, .lenient, .severe]
+
   /// The words for a missed element.
   static func missed(_ element: Element) -> MessageKey {
     switch element {
@@ -52,9 +62,19 @@ extension Rubric {
   /// The languages that a rubric must have words in; it may have more.
   public static let languages = ["nl", "fr", "en", "de"]
 
+  /// The findings that the rubric can give: those about turns and what was missed always, those of a checklist for its
+  /// items, those of the form where it is graded. The others may go without words.
+  var neededMessages: [MessageKey] {
+    let items = Set(structure?.criteria.flatMap(\.items).map(\.rawValue) ?? [])
+    return MessageKey.allCases.filter { key in
+      if ChecklistItem(rawValue: key.rawValue) != nil { return items.contains(key.rawValue) }
+      return MessageKey.ofForm.contains(key) ? assessment != nil : !MessageKey.optional.contains(key)
+    }
+  }
+
   /// The words for something in a language; English where the rubric lacks the language.
   public func message(_ key: MessageKey, language: String) -> Message {
-    let known = messages[key] ?? [:]
+    let known = messages[key] ?? (key == .praiseGoodbye ? messages[.praise] : nil) ?? [:]
     return known[language] ?? known["en"] ?? Message(message: key.rawValue, better: "")
   }
 }

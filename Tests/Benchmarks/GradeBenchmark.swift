@@ -1,0 +1,52 @@
+import Assessment
+import Foundation
+import Interviewing
+import QuestionReading
+import Scenarios
+import Transcripts
+
+/// What it costs to grade a whole interview, the checklists and the form included: a cohort's sessions are graded again
+/// whenever its academy changes the rubric.
+enum GradeBenchmark {
+  static func run() throws {
+    let bundle = try TurnBenchmark.bundle("teamconflict")
+    guard let interview = Interview(bundle: bundle, language: "nl", seed: 7, reader: Reader()),
+      let script = bundle.script("nl"), let rubric = Rubric.shipped
+    else { return }
+    let path = "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    var state = interview.initialState
+    var events: [Event] = []
+    var commands = lines.flatMap { [Command.say($0), .reply] }
+    commands += [.close(.interviewer)]
+    commands.append(
+      .assess(
+        AssessmentEntry(
+          subject: .competency("teamwork"), value: "3", turns: [12], text: .words("Spreekt zelf aan.", salt: ""))))
+    commands.append(.submit)
+    for (index, command) in commands.enumerated() {
+      for body in interview.decide(command, at: index * 1000, in: state) {
+        let event = Event(seq: events.count + 1, at: index * 1000, body: body)
+        state = interview.evolve(state, with: event)
+        events.append(event)
+      }
+    }
+    let transcript = Transcript(header: TurnBenchmark.header(session: "bench"), events: events)
+    let hash = rubric.fingerprint(Grader.sha256)
+    let facts = interview.facts
+    var graded = Samples()
+    var prompts = Samples()
+    for _ in 0..<300 {
+      graded.time {
+        _ = Grader.grade(
+          transcript, scenario: bundle.scenario, vacancy: bundle.vacancy, script: script, rubric: rubric,
+          rubricHash: hash
+        ) { facts.fill($0) }
+      }
+      prompts.time { _ = Checklist.state(transcript, bundle) }
+    }
+    report("turns", Double(lines.count), "", digits: 0)
+    report("an interview graded: median", graded.median / 1e3, "µs")
+    report("the checklist for the prompt: median", prompts.median / 1e3, "µs")
+  }
+}
