@@ -77,9 +77,14 @@ public struct Interview: Sendable {
     let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)
     // What she does not hear leads nowhere.
     guard state.outage == nil,
-      let phase = PhaseTracking.phase(after: reading, cues: cast.words(text).cues, in: state)
+      let phase = PhaseTracking.phase(after: reading, in: state.phase, staysInStory: staysInStory(text, reading, state))
     else { return [line] + handlings }
     return [line] + handlings + [.phase(PhaseChange(phase: phase))]
+  }
+
+  private func staysInStory(_ text: String, _ reading: Reading, _ state: InterviewState) -> Bool {
+    let heard = Heard(InterviewerLine(text: .words(text, salt: ""), reading: reading), cast: cast)
+    return Candidate(cast: cast, state: state).staysInStory(heard)
   }
 
   private func reply(in state: InterviewState) -> [EventBody] {

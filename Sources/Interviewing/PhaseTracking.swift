@@ -4,19 +4,16 @@ import Transcripts
 
 /// Follows the phase from what the interviewer does, never from a menu (DESIGN.md section 4).
 enum PhaseTracking {
-  /// The phase that a line leads to; nil where it stays.
-  static func phase(after reading: Reading, cues: Set<Listening.Cue>, in state: InterviewState) -> Phase? {
-    let phase = state.phase
+  /// The phase that a line leads to; nil where it stays, as with a line about the story that she is telling.
+  static func phase(after reading: Reading, in phase: Phase, staysInStory: Bool) -> Phase? {
+    if staysInStory, reading.form != .statement { return nil }
     // "Sketch your career" is after a story too, but the story is the person's.
     let personal = reading.targets.first { [.background, .selfAssessment, .environment, .motivation].contains($0) }
-    let isAboutStory = reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
-    let isTelling = phase == .competencies && isAboutStory
+    let isTelling = phase == .competencies && reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
     let wantsCase = reading.signals.contains(.example) || isTelling
-    // "Wat was uw vraag aan hen?" invites no questions of hers.
-    let targets = reading.targets.filter { target in
-      !(target == .candidateQuestions && isTelling && state.episode != nil && !cues.contains(.inviting))
+    guard !reading.isUnsure, let target = wantsCase ? reading.targets.first : personal ?? reading.targets.first else {
+      return nil
     }
-    guard !reading.isUnsure, let target = wantsCase ? targets.first : personal ?? targets.first else { return nil }
     let isQuestion = reading.form != .statement
     guard isQuestion || reading.act == .steering || reading.act == .information else { return nil }
     let next: Phase? =

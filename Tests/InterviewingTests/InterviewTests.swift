@@ -100,7 +100,7 @@ import Transcripts
       let script = try #require(bundle.script(language))
       for seed: UInt64 in 0..<6 {
         let facts = FactBook(scenario: bundle.scenario, script: script, seed: seed)
-        for (id, variants) in script.texts where !id.path.hasPrefix("reactions.offer") {
+        for (id, variants) in script.texts where id != "reactions.offer" && id != "reactions.lead" {
           for text in variants { #expect(!facts.fill(text).contains("{"), "\(language) \(id)") }
         }
       }

@@ -74,9 +74,15 @@ enum Library {
   struct Missing: Error { var name: String }
 
   static func bundle(_ id: String) throws -> ScenarioBundle {
-    guard let bundle = try shipped().load(id)?.bundle else { throw Missing(name: id) }
+    guard let bundle = bundles[id] else { throw Missing(name: id) }
     return bundle
   }
+
+  /// Decoded once: most tests begin an interview.
+  private static let bundles: [String: ScenarioBundle] = {
+    guard let library = try? shipped() else { return [:] }
+    return Dictionary(uniqueKeysWithValues: library.ids.compactMap { id in library.load(id)?.bundle.map { (id, $0) } })
+  }()
 
   static func shipped() throws -> ScenarioLibrary {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -185,8 +185,12 @@ import Testing
     #expect(evidence.after == ["sorted-files"])
     #expect(evidence.earned == .takenUp && evidence.trust == 55 && evidence.truth == .fact)
     #expect(evidence.vague == nil)
-    // The fixture has no panel, and does without openings for low and high trust.
-    #expect(scenario.reactions.count == ReactionKind.allCases.count - 3)
+    // The fixture has no panel, and does without the pools that are a refinement.
+    let needed = ReactionKind.allCases.filter { PoolSizes.isNeeded($0, in: scenario) }
+    #expect(scenario.reactions.count == needed.count)
+    #expect(scenario.details.map(\.about) == [["sorted-files"]])
+    #expect(scenario.details.first?.episode == "monday-queue")
+    #expect(evidence.lead == "episodes.monday-queue.own-idea.lead")
     #expect(scenario.persona.traits == [Scenario.TraitDose(trait: "we-speaker", dose: 60)])
     #expect(scenario.facts.first?.slots.map(\.name) == ["before", "after"])
   }

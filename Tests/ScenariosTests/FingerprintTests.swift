@@ -58,7 +58,8 @@ import Testing
     ("with: motivation", "with: rapport"), ("name: \"An Peeters\"", "name: \"An Peters\""),
     ("indicator: shares-work\n", "\n"),
     ("date: 2025-03", "date: 2025-04"), ("    after: [\"ten\", \"twelve\"]\n", "\n"),
-    ("valence: against", "valence: neutral"),
+    ("valence: against", "valence: neutral"), ("about: [sorted-files]", "about: [long-queue]"),
+    ("        lead: \"those files\"\n", ""),
   ]) func ofStructureChangeWithEveryMember(_ old: String, _ new: String) throws {
     #expect(try structure { $0.replacing(old, with: new, maxReplacements: 1) } != (try structure()))
   }

@@ -16,7 +16,7 @@ import Testing
   @Test func findsTextsWithTheSameWording() throws {
     try expectLint(
       [("says: \"To be honest, I was afraid that he would be angry.\"", "says: 1️⃣\"Now I say so, on the day before…\"")],
-      finds: ["1 repeated-text: `episodes.monday-queue.say-so.says` has this wording on line 90 already"])
+      finds: ["1 repeated-text: `episodes.monday-queue.say-so.says` has this wording on line 91 already"])
   }
 
   @Test func findsSlotsThatNothingDefines() throws {

@@ -54,6 +54,11 @@ extension Candidate {
     return best?.answer
   }
 
+  /// How much the answer about herself that fits best fits a line.
+  func answerScore(_ heard: Heard) -> Int {
+    cast.scenario.answers.map { cast.matches($0.words, heard.words) }.max() ?? 0
+  }
+
   /// The answer about herself that a question names while nothing of her stories is named as much: without a running
   /// story any, within one only what the story does not speak of.
   func namedAnswer(_ heard: Heard) -> Scenario.Answer? {
@@ -72,8 +77,7 @@ extension Candidate {
   func personal(_ heard: Heard) -> Target? {
     guard let target = heard.personal else { return nil }
     guard target == .candidateQuestions, state.episode != nil, !heard.has(.inviting) else { return target }
-    let isStory = !heard.elements.isEmpty || !heard.namedThings.isEmpty || heard.has(.reply)
-    return isStory && state.phase == .competencies ? nil : target
+    return staysInStory(heard) || heard.has(.reply) ? nil : target
   }
 
   /// A question whose target nobody could read, after an answer about herself: it takes up that answer.

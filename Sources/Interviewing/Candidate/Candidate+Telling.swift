@@ -32,15 +32,24 @@ extension Candidate {
 
   /// Whether a line that is also after something personal asks for a case, or takes up the running one.
   private func belongsToStory(_ heard: Heard) -> Bool {
-    let episode = cast.episode(state.episode)
-    let cues = reachable(in: episode).map { max(heard.cues($0), heard.scores[$0] / 2) }.max() ?? 0
-    if heard.elements.isEmpty {
-      let isNamed = episode != nil && (!heard.namedThings.isEmpty || detail(for: heard) != nil)
-      return (cues >= 2 || isNamed) && state.phase == .competencies
-    }
-    // While she is telling a story, "what did you do there?" is about the story.
-    if state.phase == .competencies, episode != nil { return true }
+    if staysInStory(heard) { return true }
+    guard !heard.elements.isEmpty else { return false }
+    let cues = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
+  }
+
+  /// Whether a line is about the story that she is telling, whatever it seems to be after: it names something of it, or
+  /// asks what failed. A line that is after an element of a story is about this one, unless it invites her questions.
+  func staysInStory(_ heard: Heard) -> Bool {
+    guard state.phase == .competencies, let episode = cast.episode(state.episode) else { return false }
+    if heard.has(.inviting) || heard.has(.addition) { return false }
+    if !heard.elements.isEmpty { return true }
+    guard heard.personal != nil || heard.reading.targets.isEmpty else { return false }
+    let named = heard.namedThings
+    if heard.has(.counterExample) || heard.namedEpisode?.id == episode.id || detail(for: heard) != nil { return true }
+    // One word that her answers about herself know too is not enough.
+    let inStory = reachable(in: episode).map { max(heard.cues($0), heard.scores[$0] / 2) }.max() ?? 0
+    return inStory >= 2 || !named.isEmpty && answerScore(heard) <= inStory
   }
 
   /// No target at all and no story running: a follow-up to an answer, or something that nobody can answer.

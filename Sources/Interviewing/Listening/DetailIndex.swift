@@ -9,7 +9,7 @@ struct DetailIndex: Sendable {
     var stems: [[UInt8]]
   }
 
-  static let asking: Set<Listening.Cue> = [.who, .when, .where, .howMany, .why, .reply]
+  private static let asking: Set<Listening.Cue> = [.who, .when, .where, .howMany, .why, .reply]
 
   private var phrases: [[Phrase]]
 
@@ -29,10 +29,26 @@ struct DetailIndex: Sendable {
   func score(_ position: Int, in line: Words, isNear: Bool) -> Int {
     var best = 0
     for phrase in phrases[position] where phrase.cues.isSubset(of: line.cues) {
-      guard isNear || !phrase.stems.isEmpty else { continue }
-      let holds = phrase.stems.allSatisfy { stem in line.all.contains { Stems.areRelated($0.stem, stem) } }
-      if holds { best = max(best, 3 * (phrase.stems.count + phrase.cues.count)) }
+      guard isNear || !phrase.stems.isEmpty, holds(phrase, line) else { continue }
+      best = max(best, 3 * (phrase.stems.count + phrase.cues.count))
     }
     return best
+  }
+
+  private func holds(_ phrase: Phrase, _ line: Words) -> Bool {
+    guard phrase.cues.isEmpty else {
+      return phrase.stems.allSatisfy { stem in line.all.contains { Stems.areAlike($0.stem, stem) } }
+    }
+    // Without a question word the order matters: "met hem gepraat" is not "over hem gepraat … met".
+    return line.all.indices.contains { start in follows(phrase.stems[...], line.all[start...], isFirst: true) }
+  }
+
+  /// Whether the words come one after another, with at most three others between two of them.
+  private func follows(_ stems: ArraySlice<[UInt8]>, _ words: ArraySlice<Words.Word>, isFirst: Bool) -> Bool {
+    guard let stem = stems.first else { return true }
+    let reach = words.prefix(isFirst ? 1 : 4)
+    return reach.indices.contains { index in
+      Stems.areAlike(words[index].stem, stem) && follows(stems.dropFirst(), words[(index + 1)...], isFirst: false)
+    }
   }
 }

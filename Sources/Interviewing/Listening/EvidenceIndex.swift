@@ -16,13 +16,19 @@ struct EvidenceIndex: Sendable {
       for text in [item.says, item.ask, item.cues].compactMap({ $0 }) {
         for stem in texts(text).flatMap(\.content) { add(stem, position) }
       }
-      for stem in (item.cues.map(texts) ?? []).flatMap(\.things) { named[exactly: stem] = true }
+      for cue in item.cues.map(texts) ?? [] { addName(cue) }
     }
     for slot in scenario.facts.flatMap(\.slots) {
-      for stem in texts(slot.forms).flatMap(\.things) { named[exactly: stem] = true }
+      for form in texts(slot.forms) { addName(form) }
     }
-    for detail in scenario.details {
-      for stem in texts(detail.words).flatMap(\.things) { named[exactly: stem] = true }
+    for phrase in scenario.details.flatMap({ texts($0.words) }) { addName(phrase) }
+  }
+
+  /// A phrase names a thing where one word of it does so alone ("koffie"; not "eigen dossiers").
+  private mutating func addName(_ phrase: Words) {
+    let things = phrase.things
+    if things.count == 1, phrase.all.allSatisfy({ $0.stem == things[0] || $0.isFunction }) {
+      named[exactly: things[0]] = true
     }
   }
 

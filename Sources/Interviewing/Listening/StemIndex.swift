@@ -38,6 +38,13 @@ extension StemIndex where Value == Bool {
 
 /// When two stems are forms of one word.
 enum Stems {
+  /// Nearly the same: equal, or five letters or more agree and at most two of either are left.
+  static func areAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    if left == right { return true }
+    let common = zip(left, right).prefix { $0 == $1 }.count
+    return common >= 5 && max(left.count, right.count) - common <= 2
+  }
+
   /// Equal; or one, of four letters or more, begins the other and at most three are left; or five letters agree and at
   /// most three of either are left.
   static func areRelated(_ left: [UInt8], _ right: [UInt8]) -> Bool {

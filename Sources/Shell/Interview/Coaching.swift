@@ -78,13 +78,13 @@ struct Coaching {
 
   private static func hint(statement reading: Reading) -> CoachHint? {
     if reading.signals.contains(.praise) { return .praise }
-    if reading.signals.contains(.disapproval) { return .disapproval }
+    if reading.signals.contains(.disapproval) || reading.signals.contains(.rude) { return .disapproval }
     switch reading.act {
     case .reassurance: return .care
     case .summary: return .summary
     case .encourager: return .encourager
-    case .evaluation: return .praise
-    case .information, .steering, .none: return nil
+    // Without a word of praise it is none.
+    case .information, .steering, .evaluation, .none: return nil
     }
   }
 
@@ -94,7 +94,8 @@ struct Coaching {
     case "told-taken-up": return .takenUp
     case "told-own-share": return .ownShare
     case "told-counter": return .counter
-    case "repeated", "no-more", "no-more-episodes", "no-more-answers": return .nothingNew
+    case "repeated", "no-more", "no-more-episodes", "no-more-answers", "no-detail", "not-thought", "offered-lead":
+      return .nothingNew
     default: return reading.form == .open ? .open : .probing
     }
   }
