@@ -9,7 +9,8 @@ public enum ReactionKind: String, CaseIterable, Sendable {
   // Acts of the interviewer.
   case reassured, encouraged, praised, disapproved, offended, steered, summaryConfirmed, summaryCorrected
   // Questions that earn little.
-  case closedYes, closedNo, closedUnsure, forcedChoice, leadingAgreed, leadingRejected, intention, protected, protectedAgain
+  case closedYes, closedNo, closedUnsure, forcedChoice, leadingAgreed, leadingRejected, intention, protected,
+    protectedAgain
   case easiestSituation, easiestTask, easiestAction, easiestOwnership, easiestResult, easiestLearning
   // Silence and thinking.
   case thinking, thoughtLost, silenceMore, silenceAwkward

@@ -9,10 +9,7 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let drafts = root.appendingPathComponent("Fixtures/drafts")
     var files: [String: [UInt8]] = [:]
-    for path in [
-      "online-nervous/scenario.yaml", "online-nervous/fr.yaml", "vacancies/contactcentre.yaml",
-      "vacancies/contactcentre.fr.yaml",
-    ] {
+    for path in ["online-nervous/scenario.yaml", "vacancies/contactcentre.yaml"] {
       files[path] = [UInt8](try Data(contentsOf: drafts.appendingPathComponent(path)))
     }
     let model = root.appendingPathComponent("../../Scenarios/competencies/federal.yaml")

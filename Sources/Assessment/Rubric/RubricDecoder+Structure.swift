@@ -38,7 +38,7 @@ extension RubricDecoder {
       }
       return item
     }
-    if items.isEmpty { rule.session.report(.emptyText, at: place, "a checklist needs an item") }
+    if rule.list("items").isEmpty { rule.session.report(.emptyText, at: place, "a checklist needs an item") }
     return items
   }
 

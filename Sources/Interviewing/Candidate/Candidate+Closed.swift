@@ -54,7 +54,9 @@ extension Candidate {
 
   /// Whether she told what the line asks for.
   private func isTold(_ heard: Heard) -> Bool {
-    guard let episode = cast.episode(state.episode), !isDenied(heard), !heard.listened.things.isEmpty else { return false }
+    guard let episode = cast.episode(state.episode), !isDenied(heard), !heard.listened.things.isEmpty else {
+      return false
+    }
     return episode.evidence.contains { state.isOut($0.id) && heard.scores[$0] >= 3 && heard.fits($0.element) }
   }
 

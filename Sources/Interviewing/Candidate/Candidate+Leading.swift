@@ -16,7 +16,8 @@ extension Candidate {
     let yields = cast.draw.chance(cast.scenario.persona.compliance, "compliance", state.turn)
     if let made = suggestion(in: heard.listened) {
       let holds = made.suggestion.holds != made.isDenied
-      let isItsLine = !made.isDenied && (state.used[made.suggestion.says] ?? []).count < cast.script[made.suggestion.says].count
+      let isItsLine =
+        !made.isDenied && (state.used[made.suggestion.says] ?? []).count < cast.script[made.suggestion.says].count
       guard holds || yields else {
         return Reply(
           .rejected, isItsLine ? [Reply.Part(text: made.suggestion.says)] : part(.leadingRejected), trust: -1)

@@ -9,7 +9,8 @@ extension Candidate {
     let summary = heard.listened.withoutOpening
     let said = said
     if let made = suggestion(in: summary), made.suggestion.holds == made.isDenied {
-      let isItsLine = !made.isDenied && (state.used[made.suggestion.says] ?? []).count < cast.script[made.suggestion.says].count
+      let isItsLine =
+        !made.isDenied && (state.used[made.suggestion.says] ?? []).count < cast.script[made.suggestion.says].count
       return isItsLine
         ? Reply(.corrected, [Reply.Part(text: made.suggestion.says)]) : react(.corrected, .summaryCorrected)
     }

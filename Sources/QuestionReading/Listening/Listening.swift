@@ -71,7 +71,9 @@ public struct Listening: Sendable {
   /// The stem of a folded word, without a prefix that only inflects it ("gevraagd").
   public func stem(_ word: [UInt8]) -> [UInt8] {
     let stem = stemmer.stem(word)
-    guard let prefix = prefixes.first(where: { stem.count >= $0.count + 4 && stem.starts(with: $0) }) else { return stem }
+    guard let prefix = prefixes.first(where: { stem.count >= $0.count + 4 && stem.starts(with: $0) }) else {
+      return stem
+    }
     return Array(stem.dropFirst(prefix.count))
   }
 

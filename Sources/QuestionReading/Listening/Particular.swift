@@ -19,7 +19,9 @@ public struct Particular: Hashable, Sendable {
   /// The number that a folded word writes in digits, without the letters behind it ("9u").
   init?(digits word: [UInt8]) {
     let digits = word.prefix { $0 &- 0x30 < 10 }
-    guard !digits.isEmpty, digits.count < 10, let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    guard !digits.isEmpty, digits.count < 10, let value = Int(String(decoding: digits, as: UTF8.self)) else {
+      return nil
+    }
     self.init(kind: .number, value: value)
   }
 }
