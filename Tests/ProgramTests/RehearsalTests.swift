@@ -24,6 +24,12 @@ import Testing
     #expect(transcripts[0] == transcripts[1])
   }
 
+  @Test func `every rehearsal beside a scenario wins and scores what it must`() throws {
+    let outcome = try Program().run("scenario", "rehearse")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.split(separator: "\n").count >= 12)
+  }
+
   private func total(of file: String, _ language: String, _ program: Program) throws -> Double {
     let transcript = "\(file).jsonl"
     let outcome = try program.run(
