@@ -71,11 +71,11 @@ public struct FoldedText: Sendable, Equatable {
   }
 
   /// The folded form of U+00C0 to U+017F, the first letter in the lower byte, the second, if any, in the upper one;
-  /// zero for what is no letter (× and ÷).
+  /// zero for what is no letter (× and ÷). A ù becomes uu: French tells "où" (where) from "ou" (or) by it alone.
   private static let latin: [UInt16] = {
     let rows =
-      "a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss "
-      + "a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th y "
+      "a a a a a a ae c e e e e i i i i d n o o o o o - o uu u u u y th ss "
+      + "a a a a a a ae c e e e e i i i i d n o o o o o - o uu u u u y th y "
       + "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i i i i i ij ij j j "
       + "k k k l l l l l l l l l l n n n n n n n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t "
       + "u u u u u u u u u u u u w w y y y z z z z z z s"

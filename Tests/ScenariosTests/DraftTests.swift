@@ -9,7 +9,8 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let drafts = root.appendingPathComponent("Fixtures/drafts")
     var files: [String: [UInt8]] = [:]
-    for path in ["online-nervous/scenario.yaml", "vacancies/contactcentre.yaml"] {
+    let overlays = ["fr", "en", "de"].flatMap { ["online-nervous/\($0).yaml", "vacancies/contactcentre.\($0).yaml"] }
+    for path in ["online-nervous/scenario.yaml", "vacancies/contactcentre.yaml"] + overlays {
       files[path] = [UInt8](try Data(contentsOf: drafts.appendingPathComponent(path)))
     }
     let model = root.appendingPathComponent("../../Scenarios/competencies/federal.yaml")
@@ -17,6 +18,7 @@ import Testing
     let library = ScenarioLibrary(folders: [.init(name: "drafts", files: files)], hash: Fixture.hash)
     let loaded = try #require(library.load("online-nervous"))
     #expect(Lint.findings(loaded).map(\.description) == [])
+    #expect(loaded.bundle?.languages == ["nl", "fr", "en", "de"])
     let scenario = try #require(loaded.scenario.sound)
     #expect(scenario.incidents.map(\.kind) == [.disconnection, .thirdPerson, .asksResult])
     #expect(scenario.panel.count == 2)
