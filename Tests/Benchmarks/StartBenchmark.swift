@@ -26,7 +26,7 @@ enum StartBenchmark {
     report("memory at the first prompt (peak)", peakMemory(of: terminal.process), "MB")
     let lines = try String(
       contentsOfFile: "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt", encoding: .utf8)
-    for line in lines.split(separator: "\n") {
+    for line in lines.split(separator: "\n") where !line.hasPrefix("/") {
       try terminal.send(String(line) + "\r")
       try terminal.waitFor("Gelezen als")
     }

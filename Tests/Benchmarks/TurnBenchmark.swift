@@ -16,6 +16,7 @@ enum TurnBenchmark {
     guard let interview = Interview(bundle: bundle, language: "nl", seed: 7, reader: reader) else { return }
     let path = "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt"
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("/") }
 
     var turns = Samples()
     var written: [[LogLine]] = []
