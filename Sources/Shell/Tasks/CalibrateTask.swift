@@ -116,7 +116,7 @@ struct CalibrationDesk {
         .calibrateAgreement,
         [
           "same": "\(agreement.same)", "all": "\(agreement.all)",
-          "kappa": "\(agreement.kappa < 0 ? "-" : "")0.\(String(1000 + abs(agreement.kappa) % 1000).dropFirst())",
+          "kappa": (agreement.kappa < 0 ? "−" : "") + Thousandths.format(abs(agreement.kappa)),
         ]), .bold)
     for turn in calibration.turns {
       for (phrase, elements) in [
