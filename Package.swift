@@ -94,7 +94,7 @@ let package = Package(
       ], swiftSettings: swiftSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal", "Scenarios"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "CSodium", "Scenarios"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/LineEditingProbe",
@@ -102,8 +102,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "CSodium",
-        "TestSupport",
+        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
@@ -121,10 +120,11 @@ let package = Package(
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "CSodium",
+        "Coaching", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Transcripts", "TestSupport",
       ],
       swiftSettings: swiftSettings),
-    .testTarget(name: "InterviewingTests", dependencies: ["Interviewing", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewingTests", dependencies: ["Interviewing", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AssessmentTests",
       dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],

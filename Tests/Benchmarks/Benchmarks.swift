@@ -18,10 +18,6 @@ enum Benchmarks {
       try run()
     }
   }
-
-  /// The root of the checkout that this was built in.
-  static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
 }
 
 /// Times of many runs.

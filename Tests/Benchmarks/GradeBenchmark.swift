@@ -3,18 +3,18 @@ import Foundation
 import Interviewing
 import QuestionReading
 import Scenarios
+import TestSupport
 import Transcripts
 
 /// What it costs to grade a whole interview, the checklists and the form included: a cohort's sessions are graded again
 /// whenever its academy changes the rubric.
 enum GradeBenchmark {
   static func run() throws {
-    let bundle = try TurnBenchmark.bundle("teamconflict")
+    let bundle = try ShippedLibrary.bundle("teamconflict")
     guard let interview = Interview(bundle: bundle, language: "nl", seed: 7, reader: Reader()),
       let script = bundle.script("nl"), let rubric = Rubric.shipped
     else { return }
-    let path = "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt"
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    let lines = try ShippedLibrary.linesSaid(in: "nl-strong.txt", of: "teamconflict")
     var state = interview.initialState
     var events: [Event] = []
     var commands = lines.flatMap { [Command.say($0), .reply] }

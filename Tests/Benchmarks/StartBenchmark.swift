@@ -7,7 +7,7 @@ enum StartBenchmark {
     let folder = try TemporaryFolder()
     let environment = [
       "HOME": folder.path, "LANG": "nl_BE.UTF-8", "TERM": "xterm", "PATH": "/usr/bin:/bin",
-      "SONDE_SCENARIOS": "\(Benchmarks.checkout)/Scenarios",
+      "SONDE_SCENARIOS": ShippedLibrary.folder,
     ]
     let program = BuiltProgram.path("sonde")
     var bare = Samples()
@@ -24,10 +24,8 @@ enum StartBenchmark {
     let terminal = try launched(program, ["practice", "teamconflict", "--seed", "7", "--instant"], environment)
     try terminal.waitFor("▸")
     report("memory at the first prompt (peak)", peakMemory(of: terminal.process), "MB")
-    let lines = try String(
-      contentsOfFile: "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt", encoding: .utf8)
-    for line in lines.split(separator: "\n") where !line.hasPrefix("/") {
-      try terminal.send(String(line) + "\r")
+    for line in try ShippedLibrary.linesSaid(in: "nl-strong.txt", of: "teamconflict") {
+      try terminal.send(line + "\r")
       try terminal.waitFor("Gelezen als")
     }
     try terminal.send("/end\r")

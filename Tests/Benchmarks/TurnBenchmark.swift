@@ -1,4 +1,3 @@
-import CSodium
 import Foundation
 import Interviewing
 import QuestionReading
@@ -11,12 +10,10 @@ import Transcripts
 /// disk. The last is compared with a bare `fsync` after a write of the same size on the same file system.
 enum TurnBenchmark {
   static func run() throws {
-    let bundle = try bundle("teamconflict")
+    let bundle = try ShippedLibrary.bundle("teamconflict")
     let reader = Reader()
     guard let interview = Interview(bundle: bundle, language: "nl", seed: 7, reader: reader) else { return }
-    let path = "\(Benchmarks.checkout)/Scenarios/teamconflict/rehearsals/nl-strong.txt"
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-      .filter { !$0.hasPrefix("/") }
+    let lines = try ShippedLibrary.linesSaid(in: "nl-strong.txt", of: "teamconflict")
 
     var turns = Samples()
     var written: [[LogLine]] = []
@@ -67,23 +64,6 @@ enum TurnBenchmark {
     report("a commit (two to a turn): median", commits.median / 1e3, "µs")
     report("a bare write and fsync: median", syncs.median / 1e3, "µs")
     report("ratio of a commit to a bare fsync", commits.median / syncs.median, "×", digits: 2)
-  }
-
-  static func bundle(_ id: String) throws -> ScenarioBundle {
-    let root = URL(fileURLWithPath: "\(Benchmarks.checkout)/Scenarios")
-    var files: [String: [UInt8]] = [:]
-    let enumerator = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = enumerator?.nextObject() as? URL {
-      guard url.pathExtension == "yaml" else { continue }
-      files[String(url.path.dropFirst(root.path.count + 1))] = [UInt8](try Data(contentsOf: url))
-    }
-    let library = ScenarioLibrary(folders: [.init(name: "Scenarios", files: files)]) { bytes in
-      var digest = [UInt8](repeating: 0, count: 32)
-      crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-      return digest
-    }
-    guard let bundle = library.load(id)?.bundle else { throw CocoaError(.fileNoSuchFile) }
-    return bundle
   }
 
   static func header(session: String) -> Header {

@@ -1,4 +1,5 @@
 import Scenarios
+import TestSupport
 import Testing
 import Transcripts
 
@@ -13,7 +14,7 @@ import Transcripts
 
   @Test func `who hears exactly what there was agrees wholly, who hears nothing agrees by chance`() throws {
     let played = try Played(.expert, language: "nl", seed: 3)
-    let calibration = Calibration(played.transcript, scenario: try Library.bundle("teamconflict").scenario)
+    let calibration = Calibration(played.transcript, scenario: try ShippedLibrary.bundle("teamconflict").scenario)
     var heard: [Int: Calibration.Heard] = [:]
     for turn in calibration.turns { heard[turn.turn] = .init(elements: turn.gold) }
     let full = calibration.agreement(heard)
@@ -23,7 +24,7 @@ import Transcripts
 
   @Test func `a note of behaviour stands, an interpretation and a protected fact do not`() throws {
     let played = try Played(.silent, language: "nl", seed: 1)
-    let calibration = Calibration(played.transcript, scenario: try Library.bundle("teamconflict").scenario)
+    let calibration = Calibration(played.transcript, scenario: try ShippedLibrary.bundle("teamconflict").scenario)
     var turn = Calibration.Observed(
       turn: 1, question: "", answer: "Ik ben koffie gaan drinken met de anciens.", gold: [], competency: nil,
       isProtected: false)

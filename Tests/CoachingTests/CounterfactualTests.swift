@@ -2,6 +2,7 @@ import Assessment
 import Interviewing
 import QuestionReading
 import Scenarios
+import TestSupport
 import Testing
 import Transcripts
 
@@ -57,7 +58,7 @@ struct Played {
   let counterfactuals: Counterfactuals
 
   init(_ kind: TraineeKind, scenario: String = "teamconflict", language: String, seed: UInt64) throws {
-    let bundle = try Library.bundle(scenario)
+    let bundle = try ShippedLibrary.bundle(scenario)
     let rubric = try #require(Rubric.shipped)
     let script = try #require(bundle.script(language))
     func grade(_ transcript: Transcript) -> Scorecard {

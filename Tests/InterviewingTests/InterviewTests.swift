@@ -1,5 +1,6 @@
 import QuestionReading
 import Scenarios
+import TestSupport
 import Testing
 import Transcripts
 
@@ -95,7 +96,7 @@ import Transcripts
   }
 
   @Test func `slots are filled and their forms hold together in every language`() throws {
-    let bundle = try Library.bundle("teamconflict")
+    let bundle = try ShippedLibrary.bundle("teamconflict")
     for language in bundle.languages {
       let script = try #require(bundle.script(language))
       for seed: UInt64 in 0..<6 {

@@ -1,7 +1,6 @@
-import CSodium
-import Foundation
 import QuestionReading
 import Scenarios
+import TestSupport
 import Transcripts
 
 @testable import Interviewing
@@ -18,8 +17,9 @@ struct Scene {
 
   init(_ scenario: String = "teamconflict", language: String = "nl", seed: UInt64 = 7) throws {
     guard
-      let interview = Interview(bundle: try Library.bundle(scenario), language: language, seed: seed, reader: Reader())
-    else { throw Library.Missing(name: "\(scenario) in \(language)") }
+      let interview = Interview(
+        bundle: try ShippedLibrary.bundle(scenario), language: language, seed: seed, reader: Reader())
+    else { throw ShippedLibrary.Missing(name: "\(scenario) in \(language)") }
     self.interview = interview
     state = interview.initialState
   }
@@ -66,40 +66,6 @@ struct Scene {
     var reading = reading
     reading.topic = interview.topics.topic(of: text)
     return reading
-  }
-}
-
-/// The shipped scenario library.
-enum Library {
-  struct Missing: Error { var name: String }
-
-  static func bundle(_ id: String) throws -> ScenarioBundle {
-    guard let bundle = bundles[id] else { throw Missing(name: id) }
-    return bundle
-  }
-
-  /// Decoded once: most tests begin an interview.
-  private static let bundles: [String: ScenarioBundle] = {
-    guard let library = try? shipped() else { return [:] }
-    return Dictionary(uniqueKeysWithValues: library.ids.compactMap { id in library.load(id)?.bundle.map { (id, $0) } })
-  }()
-
-  static func shipped() throws -> ScenarioLibrary {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Scenarios")
-    var files: [String: [UInt8]] = [:]
-    let enumerator = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = enumerator?.nextObject() as? URL {
-      guard url.pathExtension == "yaml" else { continue }
-      files[String(url.path.dropFirst(root.path.count + 1))] = [UInt8](try Data(contentsOf: url))
-    }
-    return ScenarioLibrary(folders: [.init(name: "Scenarios", files: files)], hash: sha256)
-  }
-
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return digest
   }
 }
 

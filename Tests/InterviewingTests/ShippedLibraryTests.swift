@@ -1,5 +1,6 @@
 import QuestionReading
 import Scenarios
+import TestSupport
 import Testing
 import Transcripts
 
@@ -8,7 +9,7 @@ import Transcripts
 /// What the shipped scenarios promise to those who play them.
 @Suite struct ShippedLibraryTests {
   @Test func `no shipped scenario has a finding, in any language`() throws {
-    let library = try Library.shipped()
+    let library = try ShippedLibrary.load()
     for id in library.ids {
       let loaded = try #require(library.load(id))
       #expect(Lint.findings(loaded).map(\.description) == [], "\(id)")
@@ -17,9 +18,9 @@ import Transcripts
   }
 
   @Test func `shipped scenarios name traits that exist and answers for targets that exist`() throws {
-    let library = try Library.shipped()
+    let library = try ShippedLibrary.load()
     for id in library.ids {
-      let scenario = try Library.bundle(id).scenario
+      let scenario = try ShippedLibrary.bundle(id).scenario
       for trait in scenario.persona.traits { #expect(TraitCatalogue.names.contains(trait.trait), "\(id)") }
       for answer in scenario.answers { #expect(Target(rawValue: answer.target) != nil, "\(id): \(answer.id)") }
     }

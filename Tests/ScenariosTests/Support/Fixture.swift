@@ -1,4 +1,3 @@
-import CSodium
 import Foundation
 import TestSupport
 import Testing
@@ -11,11 +10,7 @@ enum Fixture {
   static let vacancy = "vacancies/clerk.yaml"
   static let model = "competencies/mini.yaml"
 
-  static let hash: Hash = { bytes in
-    var digest = [UInt8](repeating: 0, count: 32)
-    _ = crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return digest
-  }
+  static let hash = ShippedLibrary.sha256
 
   /// All files of the fixture library by path.
   static func files() throws -> [String: [UInt8]] {
