@@ -20,21 +20,28 @@ struct Calibrator {
 
   /// By how much "after nothing" must lead before a line has no target: where the micro-F1 of single targets is best.
   private static func bestAimlessness(_ heldOut: [ReaderTrainer.HeldOut]) -> Float {
-    let none = LinearModel.Output.noTarget
     var best = (f1: -1.0, threshold: Float(0))
     for step in -8...24 {
       let threshold = Float(step) / 4
       let counts = heldOut.filter { !$0.line.isProtected }.reduce(into: Counts()) { counts, item in
-        var sums = item.sums
-        sums[none] = Int32(clamping: Int64(sums[none]) - Int64(threshold * Float(LinearModel.unit)))
-        let read = Decision.targets(sums, gap: 0)
-        for target in Target.allCases {
-          counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
-        }
+        count(item, aimlessness: threshold, gap: 0, in: &counts)
       }
       if counts.f1 > best.f1 { best = (counts.f1, threshold) }
     }
     return best.threshold
+  }
+
+  /// Counts which targets a line is read with, beside those that it has, by a threshold and a gap (logits).
+  private static func count(
+    _ item: ReaderTrainer.HeldOut, aimlessness: Float, gap: Float, in counts: inout Counts
+  ) {
+    let none = LinearModel.Output.noTarget
+    var sums = item.sums
+    sums[none] = Int32(clamping: Int64(sums[none]) - Int64(aimlessness * Float(LinearModel.unit)))
+    let read = Decision.targets(sums, gap: Int32(gap * Float(LinearModel.unit)))
+    for target in Target.allCases {
+      counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
+    }
   }
 
   /// The threshold (logits) with the highest F-measure, in which recall weighs `recallWeight` times as much.
@@ -52,7 +59,7 @@ struct Calibrator {
       let value = (1 + weight) * Double(hits) / (weight * Double(positives) + Double(index + 1))
       if value > best.value { best = (value, Int32((Int64(item.sum) + Int64(next)) / 2)) }
     }
-    // Half the way to what the held-out lines say: they are few, and zero is what the fit itself says.
+    // Seven tenths of the way to what the held-out lines say: they are few, and zero is what the fit itself says.
     return Float(best.threshold) / Float(LinearModel.unit) * 0.7
   }
 
@@ -64,13 +71,7 @@ struct Calibrator {
       for step in 0...24 {
         let gap = Float(step) / 8
         let counts = lines.reduce(into: Counts()) { counts, item in
-          var sums = item.sums
-          let aimless = Int64(thresholds[LinearModel.Output.noTarget] * Float(LinearModel.unit))
-          sums[LinearModel.Output.noTarget] = Int32(clamping: Int64(sums[LinearModel.Output.noTarget]) - aimless)
-          let read = Decision.targets(sums, gap: Int32(gap * Float(LinearModel.unit)))
-          for target in Target.allCases {
-            counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
-          }
+          Calibrator.count(item, aimlessness: thresholds[LinearModel.Output.noTarget], gap: gap, in: &counts)
         }
         if counts.f1 > best.f1 { best = (counts.f1, gap) }
       }
@@ -91,7 +92,7 @@ struct Calibrator {
   }
 
   /// How often `protected` is right, by the distance of its sum from the threshold.
-  func protectedCalibration(thresholds: [Float]) -> [LinearModel.CalibrationPoint] {
+  var protectedCalibration: [LinearModel.CalibrationPoint] {
     let output = LinearModel.Output.flags.lowerBound + 2
     let threshold = Int64(Double(thresholds[output]) * Double(LinearModel.unit))
     return Calibrator.calibration(

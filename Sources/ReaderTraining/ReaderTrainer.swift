@@ -28,7 +28,7 @@ public struct ReaderTrainer: Sendable {
     resource.thresholds = calibrator.thresholds
     resource.gaps = calibrator.gaps
     resource.formCalibration = calibrator.formCalibration
-    resource.protectedCalibration = calibrator.protectedCalibration(thresholds: calibrator.thresholds)
+    resource.protectedCalibration = calibrator.protectedCalibration
     return (resource.bytes, heldOut)
   }
 
