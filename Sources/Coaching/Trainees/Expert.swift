@@ -4,6 +4,7 @@ import Scenarios
 /// is silent at the right moment, closes well and rates on evidence.
 struct Expert: SimulatedTrainee {
   let habit = AssessmentHabit.evidence
+  let watchesTheClock = true
   private let manners: Manners
   private var steps: [Step]
   private var quoted: Set<String> = []

@@ -10,6 +10,12 @@ protocol SimulatedTrainee: Sendable {
   mutating func next(_ heard: Heard) -> TraineeMove?
   /// How she fills in the form afterwards.
   var habit: AssessmentHabit { get }
+  /// Whether she closes when the time is nearly up, whatever she still wants to ask.
+  var watchesTheClock: Bool { get }
+}
+
+extension SimulatedTrainee {
+  var watchesTheClock: Bool { false }
 }
 
 /// What a trainee does.

@@ -8,6 +8,8 @@ import Transcripts
 public enum TraineePlay {
   /// The most moves that any trainee makes; a trainee who is not done by then is ended.
   static let mostMoves = 400
+  /// The milliseconds that closing an interview takes.
+  static let closingTime = 90_000
 
   /// Plays an interview; nil where scenario or phrasebook lack the language.
   ///
@@ -23,10 +25,9 @@ public enum TraineePlay {
     var trainee = kind.trainee(manners)
     var log = PlayedLog(interview: interview, bundle: bundle, language: language, seed: seed)
     var heard = Heard()
+    let nearlyUp = briefing.minutes * 60_000 - closingTime
     for _ in 0..<mostMoves {
-      guard log.now < briefing.minutes * 60_000 - 90_000 || !(trainee is Expert), let move = trainee.next(heard) else {
-        break
-      }
+      guard log.now < nearlyUp || !trainee.watchesTheClock, let move = trainee.next(heard) else { break }
       heard = log.perform(move)
     }
     log.decide(.close(.interviewer))
