@@ -19,8 +19,7 @@ extension Interview {
   func guide(_ section: String, _ text: String) -> [EventBody] {
     let known = Phase(rawValue: section) != nil || cast.vacancy.competencies.contains { $0.id == section }
     guard known, !text.isEmpty else { return [] }
-    let reading = reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
-    return [.guide(GuideEntry(section: section, text: .words(text, salt: ""), reading: reading))]
+    return [.guide(GuideEntry(section: section, text: .words(text, salt: ""), reading: reading(of: text)))]
   }
 
   /// The next scripted question of an assessor, while one is left and nobody waits for an answer.
@@ -30,9 +29,10 @@ extension Interview {
       let question = colleague.asks.first(where: { !state.assessorsAsked.contains($0.id) })
     else { return [] }
     let text = cast.facts.fill(cast.script.text(question.says))
-    let reading = reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
     return [
-      .assessor(AssessorLine(assessor: assessor, question: question.id, text: .words(text, salt: ""), reading: reading))
+      .assessor(
+        AssessorLine(
+          assessor: assessor, question: question.id, text: .words(text, salt: ""), reading: reading(of: text)))
     ]
   }
 
@@ -51,14 +51,9 @@ extension Interview {
   }
 
   private func isSound(_ entry: AssessmentEntry, in state: InterviewState) -> Bool {
-    let hasValue: Bool =
-      switch entry.subject {
-      case .competency(let id): cast.scenario.competencies.contains(id) && entry.rating != nil
-      case .strength, .weakness: entry.value.isEmpty
-      case .can, .wants, .reflects: ["yes", "no", "unclear"].contains(entry.value)
-      case .recommend: ["yes", "no", "reserve"].contains(entry.value)
-      }
-    return hasValue && cites(entry.turns, in: state)
+    if case .competency(let id) = entry.subject, !cast.scenario.competencies.contains(id) { return false }
+    let values = entry.subject.values
+    return (values.isEmpty ? entry.value.isEmpty : values.contains(entry.value)) && cites(entry.turns, in: state)
   }
 
   /// Only turns that took place and were not abandoned can be cited.

@@ -18,8 +18,8 @@ public struct Interview: Sendable {
   public var topics: TopicIndex { cast.topics }
 
   let cast: Cast
-  let reader: Reader
-  let language: String
+  private let reader: Reader
+  private let language: String
 
   /// An interview; nil where the scenario is not complete in the language, or the reader does not know the language.
   public init?(bundle: ScenarioBundle, language: String, seed: UInt64, reader: Reader) {
@@ -69,9 +69,14 @@ public struct Interview: Sendable {
     }
   }
 
+  /// How a line reads in this interview: by its language and by what its scenario can be about.
+  func reading(of text: String) -> Reading {
+    reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
+  }
+
   private func say(_ text: String, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     guard !state.isAwaitingReply else { return [] }
-    let reading = reader.read(text, in: Reader.Context(language: language, topics: cast.topics))
+    let reading = reading(of: text)
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
     let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)

@@ -195,10 +195,22 @@ extension AssessmentEntry.Subject {
     }
   }
 
+  /// The subjects other than competencies, in the order of the form.
+  public static let named: [AssessmentEntry.Subject] = [.strength, .weakness, .can, .wants, .reflects, .recommend]
+
   /// The subject of a word other than `competency`; nil for any other word.
   public init?(word: String) {
-    let all: [AssessmentEntry.Subject] = [.strength, .weakness, .can, .wants, .reflects, .recommend]
-    guard let subject = all.first(where: { $0.word == word }) else { return nil }
+    guard let subject = Self.named.first(where: { $0.word == word }) else { return nil }
     self = subject
+  }
+
+  /// The values that it can have; none for a strong or weak point, which is words alone.
+  public var values: [String] {
+    switch self {
+    case .competency: (1...5).map(String.init) + [Rating.insufficient.word]
+    case .strength, .weakness: []
+    case .can, .wants, .reflects: ["yes", "no", "unclear"]
+    case .recommend: ["yes", "no", "reserve"]
+    }
   }
 }

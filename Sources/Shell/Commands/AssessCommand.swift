@@ -23,8 +23,7 @@ struct AssessCommand: ShellCommand {
   }
 
   func completions(in shell: Shell) -> [String] {
-    (shell.session?.scenario.bundle.scenario.competencies ?? [])
-      + ["strength", "weakness", "can", "wants", "reflects", "recommend"]
+    shell.session.map(FormLine.subjects) ?? AssessmentEntry.Subject.named.map(\.word)
   }
 }
 
@@ -39,26 +38,21 @@ enum FormLine {
         subject: .competency(word), value: rating.word, turns: turns, text: .unsalted(NormalForm.composed(text)))
     }
     guard let subject = AssessmentEntry.Subject(word: word) else {
-      let known =
-        session.scenario.bundle.scenario.competencies + [
-          "strength", "weakness", "can", "wants", "reflects", "recommend",
-        ]
-      throw Failure(.usage, .assessWhich, ["subjects": known.joined(separator: ", ")])
+      throw Failure(.usage, .assessWhich, ["subjects": subjects(session).joined(separator: ", ")])
     }
-    switch subject {
-    case .strength, .weakness:
-      let (turns, text) = citing(rest)
-      guard !text.isEmpty else { throw Failure(.usage, .assessText, ["subject": word]) }
-      return AssessmentEntry(subject: subject, value: "", turns: turns, text: .unsalted(NormalForm.composed(text)))
-    default:
-      let (value, more) = rest.firstWord
-      let values = subject == .recommend ? ["yes", "no", "reserve"] : ["yes", "no", "unclear"]
-      guard values.contains(value) else {
-        throw Failure(.usage, .assessValue, ["subject": word, "values": values.joined(separator: ", ")])
-      }
-      let (turns, text) = citing(more)
-      return AssessmentEntry(subject: subject, value: value, turns: turns, text: .unsalted(NormalForm.composed(text)))
+    let values = subject.values
+    let (value, more) = values.isEmpty ? ("", rest) : rest.firstWord
+    guard values.isEmpty || values.contains(value) else {
+      throw Failure(.usage, .assessValue, ["subject": word, "values": values.joined(separator: ", ")])
     }
+    let (turns, text) = citing(more)
+    guard !values.isEmpty || !text.isEmpty else { throw Failure(.usage, .assessText, ["subject": word]) }
+    return AssessmentEntry(subject: subject, value: value, turns: turns, text: .unsalted(NormalForm.composed(text)))
+  }
+
+  /// What a line can be about: the ids of the competencies, and the other subjects.
+  static func subjects(_ session: InterviewSession) -> [String] {
+    session.scenario.bundle.scenario.competencies + AssessmentEntry.Subject.named.map(\.word)
   }
 
   /// A rating with the turns that it rests on, and its reason.
@@ -95,11 +89,11 @@ struct AssessmentView {
         lines.append("    \(level + 1)  \(scenario.vacancyScript.text(anchor))")
       }
     }
-    for subject in [AssessmentEntry.Subject.strength, .weakness] {
+    for subject in AssessmentEntry.Subject.named where subject.values.isEmpty {
       let named = entries.filter { $0.subject == subject }
       lines.append("\(words.name(subject)): \(named.isEmpty ? "○" : named.map(\.text.string).joined(separator: " · "))")
     }
-    for subject in [AssessmentEntry.Subject.can, .wants, .reflects, .recommend] {
+    for subject in AssessmentEntry.Subject.named where !subject.values.isEmpty {
       let entry = entries.last { $0.subject == subject }
       lines.append("\(words.name(subject)): \(entry.map { AssessmentView.text($0, words) } ?? "○")")
     }

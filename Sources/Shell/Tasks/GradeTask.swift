@@ -24,11 +24,8 @@ public struct GradeTask: Sendable {
 
   /// Prints the scorecard.
   public func run(in place: Workplace) throws(Failure) {
-    let recording = try TranscriptSource(source, in: place).recording()
-    let scenario = try SessionScenario(desk: place.desk()).scenario(of: recording.header)
-    let facts = FactBook(scenario: scenario.bundle.scenario, script: scenario.script, seed: recording.header.seed)
-    let card = Scoring.scorecard(of: recording.transcript, scenario, rubric: try chosenRubric()) { facts.fill($0) }
-    try place.console.write(Array(text(card, names: scenario.competencyName, in: place).utf8))
+    let graded = try GradedSource(source, rubric: try chosenRubric(), in: place)
+    try place.console.write(Array(text(graded.card, names: graded.scenario.competencyName, in: place).utf8))
   }
 
   /// The report's own words are in the language of `--ui`, by default that of the interview.

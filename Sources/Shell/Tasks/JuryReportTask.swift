@@ -21,21 +21,14 @@ public struct JuryReportTask: Sendable {
 
   /// Prints the report, in the language of `--ui`, by default that of the interview.
   public func run(in place: Workplace) throws(Failure) {
-    let recording = try TranscriptSource(source, in: place).recording()
-    let scenario = try SessionScenario(desk: place.desk()).scenario(of: recording.header)
-    let facts = FactBook(scenario: scenario.bundle.scenario, script: scenario.script, seed: recording.header.seed)
-    let rubric = try Scoring.shippedRubric()
-    let card = Scoring.scorecard(of: recording.transcript, scenario, rubric: rubric) { facts.fill($0) }
-    let language = place.ui ?? recording.header.language
+    let graded = try GradedSource(source, rubric: try Scoring.shippedRubric(), in: place)
+    let language = place.ui ?? graded.card.language
     guard let phrases = JuryPhrases.shipped(language) ?? JuryPhrases.shipped("en") else {
       throw Failure(.data, .noRubric)
     }
-    let text =
-      format == .html
-      ? JuryReport.html(
-        recording.transcript, scenario.bundle, card: card, phrases: phrases, rubric: rubric, fill: { facts.fill($0) })
-      : JuryReport.markdown(
-        recording.transcript, scenario.bundle, card: card, phrases: phrases, rubric: rubric, fill: { facts.fill($0) })
+    let render = format == .html ? JuryReport.html : JuryReport.markdown
+    let facts = graded.facts
+    let text = render(graded.transcript, graded.scenario.bundle, graded.card, phrases, graded.rubric) { facts.fill($0) }
     try place.console.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 }
