@@ -58,7 +58,9 @@ let package = Package(
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
       swiftSettings: swiftSettings),
-    .target(name: "ReaderTraining", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
+    .target(
+      name: "ReaderTraining", dependencies: ["QuestionReading"], exclude: ["ReaderTraining.md", "Baselines"],
+      swiftSettings: swiftSettings),
     .target(
       name: "Scenarios", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: swiftSettings),
     .target(
@@ -132,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios", "Transcripts"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "QuestionReadingTests", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],

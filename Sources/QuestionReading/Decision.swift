@@ -63,7 +63,7 @@ package struct Decision {
   static let groundlessLead: Int32 = LinearModel.unit * 5 / 4
 
   /// Whether a word of the line belongs to a protected ground.
-  private var namesGround: Bool { line.tokens.contains { $0.classes & WordClass.grounds != 0 } }
+  private var namesGround: Bool { line.tokens.contains { $0.namesGround } }
 
   /// The strongest target, unless none is stronger, and those that come close to it: three at most.
   var targets: [Target] { Decision.targets(sums, gap: flag(0) ? model.gaps.multiple : model.gaps.single) }

@@ -64,7 +64,7 @@ extension Reader {
     guard reading.form != .silence, let language = language(reading.language) ?? languages.first,
       let model = language.model
     else { return nil }
-    let analysed = AnalysedLine(folded, lexicon: language.lexicon)
+    let analysed = AnalysedLine(folded, lexicon: language.lexicon, themes: language.themes)
     return Explainer(line: analysed, model: model).explanation
   }
 }
@@ -95,11 +95,13 @@ private struct Explainer {
   }
 
   private func weights(_ sink: RecordingSink, for output: Int, against other: Int?) -> [Explanation.Weight] {
-    let words = sink.features.count { $0.kind.isWords }
+    var counts = [Int](repeating: 0, count: FeatureBlock.allCases.count)
+    for feature in sink.features { counts[feature.kind.block.rawValue] += 1 }
     var found: [(feature: RecordingSink.Feature, weight: Int)] = []
     for feature in sink.features {
       func contribution(_ output: Int) -> Int {
-        Int(model.contribution(of: feature.hash, kind: feature.kind, output: output, words: words) ?? 0)
+        let count = counts[feature.kind.block.rawValue]
+        return Int(model.contribution(of: feature.hash, kind: feature.kind, output: output, count: count) ?? 0)
       }
       let weight = contribution(output) - (other.map(contribution) ?? 0)
       if weight > 0 { found.append((feature, weight)) }

@@ -1,4 +1,4 @@
-/// What the linear models see of a line: hashed features in two blocks, words and structure.
+/// What the linear models see of a line: hashed features in four blocks.
 ///
 /// The same code serves reading, training and explaining; a feature's name is built only for an explanation.
 package enum FeatureKind: UInt32, CaseIterable, Sendable {
@@ -11,9 +11,21 @@ package enum FeatureKind: UInt32, CaseIterable, Sendable {
   case askingClass, askingClassPair, askingClassTriple, lineClass, lineClassPair, startClasses
   case shape, opening, openings, questions, length
   case sequence, sequencePair, sentences
+  // Themes, which stand for words.
+  case theme, themePair, themeTriple, themeFrame
 
-  /// Whether it belongs to the block of words, whose sum is scaled by the number of features.
-  package var isWords: Bool { rawValue <= FeatureKind.askingEndPair.rawValue }
+  /// The block that it belongs to.
+  @inline(__always) package var block: FeatureBlock {
+    switch self {
+    case .word, .wordPair, .wordTriple: .words
+    case .letters3, .letters4, .letters5: .letters
+    case .askingWord, .askingPair, .askingStart, .askingStartPair, .askingStartTriple, .askingEnd, .lineStart, .lineEnd,
+      .askingFrame, .askingClassFrame, .askingSkip, .askingEndPair:
+      .asking
+    case .theme, .themePair, .themeTriple, .themeFrame: .themes
+    default: .structure
+    }
+  }
 
   /// The hash of a feature of this kind made of up to three parts.
   @inline(__always) func hash(_ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0) -> UInt32 {
@@ -22,6 +34,21 @@ package enum FeatureKind: UInt32, CaseIterable, Sendable {
     hash = FNV.adding(second, to: hash)
     return FNV.adding(third, to: hash)
   }
+}
+
+/// Features whose sums are scaled together: each block but the last by how many features of it the line has, so that
+/// neither a long line nor the many letters of a word shout down the rest.
+package enum FeatureBlock: Int, CaseIterable, Sendable {
+  /// Words, pairs and triples of the whole line.
+  case words
+  /// Three to five letters of a word.
+  case letters
+  /// Words of the segment that asks last, by their place in it.
+  case asking
+  /// What kinds of things words speak of, and in which order.
+  case themes
+  /// Classes, openings and their order; not scaled.
+  case structure
 }
 
 /// Receives features one by one.
@@ -40,17 +67,21 @@ package struct AnalysedLine: Sendable {
   /// Whether the line ends in a tag.
   let endsInTag: Bool
 
-  package init(_ line: FoldedText, lexicon: Lexicon) {
+  package init(_ line: FoldedText, lexicon: Lexicon, themes: Themes) {
     bytes = line.bytes
     var tokens = Tokenizer.tokens(of: bytes)
     bytes.withUnsafeBufferPointer { buffer in
       for index in tokens.indices where tokens[index].kind == .word {
         let token = tokens[index]
-        tokens[index].classes = lexicon.classes(of: buffer[token.start..<token.end], hash: token.hash)
+        let word = buffer[token.start..<token.end]
+        tokens[index].classes = lexicon.classes(of: word, hash: token.hash)
+        tokens[index].themes = themes.themes(of: word, hash: token.hash)
+        tokens[index].namesGround =
+          tokens[index].classes & WordClass.grounds != 0 || tokens[index].themes & themes.grounds != 0
       }
     }
-    self.tokens = tokens
-    segments = Segmenter.segments(of: tokens)
+    self.tokens = Fluency.smoothed(tokens)
+    segments = Segmenter.segments(of: self.tokens)
     endsInTag = segments.last?.isTag == true && segments.count > 1
     let candidates = endsInTag ? segments.dropLast() : segments[...]
     asking = candidates.lastIndex { $0.isQuestion } ?? candidates.indices.last
@@ -61,6 +92,7 @@ package struct AnalysedLine: Sendable {
     wordFeatures(into: &sink)
     letterFeatures(into: &sink)
     if let asking { askingFeatures(segments[asking].tokens, into: &sink) }
+    themeFeatures(into: &sink)
     structureFeatures(into: &sink)
   }
 
@@ -187,6 +219,38 @@ package struct AnalysedLine: Sendable {
         .startClasses, hash(.startClasses, main(0, count), main(1, count), main(2, count)),
         range.lowerBound..<range.lowerBound + count)
     }
+  }
+
+  /// Words as kinds of words: themes where they have any, themselves where grammar names them, else one unknown.
+  private func themeFeatures(into sink: inout some FeatureSink) {
+    let start = asking.map { segments[$0].tokens.lowerBound } ?? 0
+    var opener = start
+    while opener < tokens.count - 1, tokens[opener].kind == .comma || tokens[opener].isFiller { opener += 1 }
+    var previous: UInt32 = 1
+    var beforePrevious: UInt32 = 2
+    for index in 0...tokens.count {
+      if index < tokens.count, tokens[index].kind == .comma { continue }
+      let kind = index < tokens.count ? kindOfWord(tokens[index]) : 3
+      let range = max(0, index - 1)..<min(index + 1, tokens.count)
+      sink.add(.themePair, hash(.themePair, previous, kind), range)
+      sink.add(
+        .themeTriple, hash(.themeTriple, beforePrevious, previous, kind),
+        max(0, index - 2)..<min(index + 1, tokens.count))
+      if index < tokens.count {
+        for theme in Classes(set: tokens[index].themes) {
+          sink.add(.theme, hash(.theme, theme), index..<index + 1)
+          if index > opener { sink.add(.themeFrame, hash(.themeFrame, tokens[opener].hash, theme), index..<index + 1) }
+          // The second of two themes stands in a pair as well.
+          if theme + 100 != kind { sink.add(.themePair, hash(.themePair, previous, theme + 100), range) }
+        }
+      }
+      (beforePrevious, previous) = (previous, kind)
+    }
+  }
+
+  private func kindOfWord(_ token: Token) -> UInt32 {
+    if token.themes != 0 { return UInt32(token.themes.trailingZeroBitCount) + 100 }
+    return token.kind != .word || token.classes != 0 ? token.hash : 4
   }
 
   private func structureFeatures(into sink: inout some FeatureSink) {

@@ -3,6 +3,8 @@ public struct Language: Sendable {
   /// The code, such as `nl`.
   public let code: String
   private let words: Deferred<(lexicon: Lexicon, phrases: PhraseList)>
+  /// What words speak of; knows no word where there is no such file.
+  package let themes: Themes
   /// Nil before the first training.
   let model: LinearModel?
   /// Cuts endings, for comparing words.
@@ -10,7 +12,8 @@ public struct Language: Sendable {
   /// A hash of all that decides a reading in this language.
   let fingerprint: UInt64
 
-  /// A language from its files, by their names without extension (`lexicon`, `phrases`, `endings`, `model`).
+  /// A language from its files, by their names without extension (`lexicon`, `phrases`, `endings`, `themes`,
+  /// `model`).
   public init(code: String, files: [String: Resource]) {
     self.code = code
     let lexicon = files["lexicon"]?.text ?? ""
@@ -18,11 +21,12 @@ public struct Language: Sendable {
     let endings = files["endings"]?.text ?? ""
     words = Deferred { (Lexicon(lexicon), PhraseList(phrases)) }
     stemmer = Stemmer(endings: endings)
+    themes = files["themes"].flatMap { Themes($0) } ?? Themes()
     model = files["model"].flatMap { LinearModel($0) }
     var hash = LongFNV.hash(lexicon.utf8)
     hash = LongFNV.hash(phrases.utf8, from: hash)
     hash = LongFNV.hash(endings.utf8, from: hash)
-    fingerprint = hash ^ (model?.fingerprint ?? 0)
+    fingerprint = hash ^ themes.fingerprint ^ (model?.fingerprint ?? 0)
   }
 
   package var lexicon: Lexicon { words.value.lexicon }

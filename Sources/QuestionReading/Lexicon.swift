@@ -46,6 +46,8 @@ enum WordClass: String, CaseIterable {
   case family, origin, belief, body, health, age, politics, union, wealth, intimacy, gender, tongue
   // Small words of conversation.
   case greet, thank, bye, encourage, ok
+  // Sounds of somebody who looks for words.
+  case hesitation
 
   /// The bit of this class in a set. A case without values is stored as its number, in the order above (Swift's
   /// documented layout); asking a dictionary for it took longer than the rest of a word's look-up.

@@ -53,7 +53,7 @@ public struct Reader: Sendable {
     guard let language = language(code) ?? context.language.flatMap({ self.language($0) }) ?? languages.first else {
       return Reading(language: code, form: .statement, confidence: 0, isUnsure: true)
     }
-    var reading = language.read(AnalysedLine(folded, lexicon: language.lexicon))
+    var reading = language.read(AnalysedLine(folded, lexicon: language.lexicon, themes: language.themes))
     reading.language = code
     reading.topic = context.topics?.topic(of: line)
     return reading

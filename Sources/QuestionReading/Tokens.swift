@@ -19,6 +19,10 @@ struct Token: Sendable, Equatable {
   var hash: UInt32
   /// The classes of the lexicon that the word belongs to, a bit each.
   var classes: UInt64
+  /// The themes that the word belongs to, a bit each.
+  var themes: UInt64 = 0
+  /// Whether one of its classes or themes is a protected ground.
+  var namesGround = false
 }
 
 enum Tokenizer {

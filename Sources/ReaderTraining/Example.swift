@@ -2,8 +2,8 @@ import QuestionReading
 
 /// A labelled line as the trainer sees it: its features by index, and what each output should say.
 struct Example: Sendable {
-  var words: [Int32]
-  var structure: [Int32]
+  /// The features of each block that are known, and what one of them counts for an output that is no target.
+  var blocks: [(features: [Int32], value: Float)]
   /// The index of the form's output.
   var form: Int
   /// For outputs of flags and targets: whether they should be set, a bit each.
@@ -12,11 +12,6 @@ struct Example: Sendable {
   var act: Int?
   /// Whether its targets teach anything: a protected line has none by decree (LABELS.md), whatever it asks about.
   var teachesTargets: Bool
-
-  /// What one feature of the words' block counts.
-  var wordValue: Float {
-    Float(LinearModel.wordShare(words.count)) / 1024
-  }
 }
 
 /// The features that training knows, each with an index.
@@ -33,7 +28,7 @@ struct FeatureIndex: Sendable {
       line.features(into: &sink)
       // Sorted, so that a feature of a line counts once, and the order is that of the corpus.
       var previous: UInt32?
-      for hash in (sink.words + sink.structure).sorted() where hash != previous {
+      for hash in sink.blocks.joined().sorted() where hash != previous {
         previous = hash
         counts[hash, default: 0] += 1
         if counts[hash] == 1 { order.append(hash) }
@@ -59,7 +54,13 @@ struct FeatureIndex: Sendable {
       set |= 1 << UInt32(LinearModel.Output.targets.lowerBound + offset)
     }
     return Example(
-      words: sink.words.map { indices[$0] ?? -1 }, structure: sink.structure.compactMap { indices[$0] },
+      blocks: FeatureBlock.allCases.map { block in
+        let hashes = sink.blocks[block.rawValue]
+        return (
+          hashes.compactMap { indices[$0] },
+          Float(LinearModel.share(of: block, count: hashes.count, output: 0)) / 1024
+        )
+      },
       form: Decision.forms.firstIndex(of: line.form) ?? 5, set: set,
       act: line.form == .statement
         ? Decision.acts.firstIndex(of: line.act).map { $0 + LinearModel.Output.acts.lowerBound } : nil,
@@ -69,10 +70,10 @@ struct FeatureIndex: Sendable {
 
 /// Collects the hashes of features.
 struct CollectingSink: FeatureSink {
-  var words: [UInt32] = []
-  var structure: [UInt32] = []
+  /// The hashes of each block.
+  var blocks = [[UInt32]](repeating: [], count: FeatureBlock.allCases.count)
 
   mutating func add(_ kind: FeatureKind, _ hash: UInt32, _ tokens: Range<Int>) {
-    if kind.isWords { words.append(hash) } else { structure.append(hash) }
+    blocks[kind.block.rawValue].append(hash)
   }
 }

@@ -27,7 +27,7 @@ public struct HeldOutSummary: CustomStringConvertible {
     return Evaluation(
       heldOut.map { item in
         let sums = item.sums.indices.map { Int32(clamping: Int64(item.sums[$0]) - Int64(model.thresholds[$0])) }
-        let line = AnalysedLine(FoldedText(item.line.text), lexicon: Lexicon(""))
+        let line = AnalysedLine(FoldedText(item.line.text), lexicon: Lexicon(""), themes: Themes())
         let reading = Decision(sums: sums, line: line, model: model).reading(language: "", signals: [])
         return Evaluation.Item(line: item.line, reading: reading)
       })

@@ -50,31 +50,31 @@ struct LogisticTrainer {
   // Plain loops over pointers: the compiler turns them into vector instructions, which it does not do for SIMD32.
   private mutating func learn(_ example: Example) {
     let width = LogisticTrainer.width
-    let value = example.wordValue
     let (step, decay) = (step, decay)
     weights.withUnsafeMutableBufferPointer { weightBuffer in
       squares.withUnsafeMutableBufferPointer { squareBuffer in
         guard let weights = weightBuffer.baseAddress, let squares = squareBuffer.baseAddress else { return }
         var sums = bias
         var gradient = [Float](repeating: 0, count: width)
+        var values = gradient
         sums.withUnsafeMutableBufferPointer { sums in
-          for index in example.words where index >= 0 {
-            let row = weights + Int(index) * width
-            for output in 0..<width { sums[output] += row[output] * value }
-          }
-          for index in example.structure {
-            let row = weights + Int(index) * width
-            for output in 0..<width { sums[output] += row[output] }
+          for (block, (features, value)) in example.blocks.enumerated() {
+            LogisticTrainer.spread(value, block, over: &values)
+            for index in features {
+              let row = weights + Int(index) * width
+              for output in 0..<width { sums[output] += row[output] * values[output] }
+            }
           }
         }
         LogisticTrainer.gradient(sums, example, into: &gradient)
         gradient.withUnsafeBufferPointer { gradient in
-          for index in example.words where index >= 0 {
-            LogisticTrainer.update(
-              weights + Int(index) * width, squares + Int(index) * width, gradient, value, step, decay)
-          }
-          for index in example.structure {
-            LogisticTrainer.update(weights + Int(index) * width, squares + Int(index) * width, gradient, 1, step, decay)
+          for (block, (features, value)) in example.blocks.enumerated() {
+            LogisticTrainer.spread(value, block, over: &values)
+            for output in 0..<width { values[output] *= gradient[output] }
+            for index in features {
+              LogisticTrainer.update(
+                weights + Int(index) * width, squares + Int(index) * width, values, step, decay)
+            }
           }
         }
         for output in 0..<width {
@@ -85,12 +85,21 @@ struct LogisticTrainer {
     }
   }
 
+  /// What a feature of a block counts for each output.
+  private static func spread(_ value: Float, _ block: Int, over values: inout [Float]) {
+    for output in 0..<width {
+      values[output] =
+        block == FeatureBlock.structure.rawValue
+        ? Float(LinearModel.share(of: .structure, count: 0, output: output)) / 1024 : value
+    }
+  }
+
   @inline(__always) private static func update(
-    _ row: UnsafeMutablePointer<Float>, _ squares: UnsafeMutablePointer<Float>, _ gradient: UnsafeBufferPointer<Float>,
-    _ value: Float, _ step: Float, _ decay: Float
+    _ row: UnsafeMutablePointer<Float>, _ squares: UnsafeMutablePointer<Float>, _ slopes: [Float],
+    _ step: Float, _ decay: Float
   ) {
     for output in 0..<width {
-      let slope = gradient[output] * value
+      let slope = slopes[output]
       squares[output] += slope * slope
       row[output] -= slope * step / squares[output].squareRoot() + row[output] * decay
     }

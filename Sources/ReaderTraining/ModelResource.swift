@@ -13,7 +13,10 @@ struct ModelResource {
   var formCalibration: [LinearModel.CalibrationPoint] = []
   var protectedCalibration: [LinearModel.CalibrationPoint] = []
 
-  /// The bytes, as ``LinearModel`` describes them: weights become bytes on a scale of their output.
+  /// How many units of a row's scale make one of its output's.
+  private static let rowUnit: Float = 8
+
+  /// The bytes, as ``LinearModel`` describes them: weights become four bits on the scales of their row and output.
   var bytes: [UInt8] {
     var scales = [Float](repeating: 0.000_1, count: LinearModel.Output.count)
     for (index, weight) in weights.enumerated() {
@@ -21,7 +24,6 @@ struct ModelResource {
       scales[output] = max(scales[output], weight.magnitude / 127)
     }
     var body: [UInt8] = []
-    append(UInt32(hashes.count), to: &body)
     for output in scales.indices {
       append(fixed(bias[output]), to: &body)
       append(fixed(scales[output]), to: &body)
@@ -36,10 +38,20 @@ struct ModelResource {
         append(UInt32(bitPattern: point.thousandths), to: &body)
       }
     }
-    for hash in hashes { append(hash, to: &body) }
-    for (index, weight) in weights.enumerated() {
-      let unit = (weight / scales[index % scales.count]).rounded()
-      body.append(UInt8(bitPattern: Int8(clamping: Int(unit))))
+    let order = hashes.indices.sorted { hashes[$0] < hashes[$1] }
+    body += CompactKeys.bytes(of: order.map { hashes[$0] })
+    let rows = order.map { row in
+      scales.indices.map { weights[row * scales.count + $0] / scales[$0] * ModelResource.rowUnit }
+    }
+    let rowScales = rows.map { row in
+      let largest = row.reduce(Float(0)) { max($0, $1.magnitude) }
+      return max(1, (largest / 7).rounded(.up))
+    }
+    body += rowScales.map { UInt8($0) }
+    for (row, scale) in zip(rows, rowScales) {
+      let values = row.map { UInt8(8 + Int(($0 / scale).rounded())) }
+      let half = values.count / 2
+      for output in 0..<half { body.append(values[output] | values[output + half] << 4) }
     }
     var head = Array("SNDM".utf8)
     append(LinearModel.version, to: &head)

@@ -3,12 +3,12 @@ import QuestionReading
 
 /// Trains the model of one language on its corpus.
 ///
-/// Five-fold cross-validation first: its held-out lines set the thresholds of flags and targets and the calibration.
+/// Four-fold cross-validation first: its held-out lines set the thresholds of flags and targets and the calibration.
 /// Then the model itself is fitted to all lines, twice: once to find the features that weigh most, and once with only
 /// these.
 public struct ReaderTrainer: Sendable {
   /// The most features that a model keeps: the resources of four languages stay under 4 MB together.
-  public var features = 24_000
+  public var features = 46_000
   /// The seed of all draws.
   public var seed: UInt64 = 7
   let language: Language
@@ -23,7 +23,7 @@ public struct ReaderTrainer: Sendable {
     var resource =
       validatesOnly
       ? ModelResource(hashes: [], weights: [], bias: [Float](repeating: 0, count: LinearModel.Output.count))
-      : fitted(corpus, seed: seed, prunes: true)
+      : fitted(corpus, seed: seed, refits: true)
     let calibrator = Calibrator(heldOut)
     resource.thresholds = calibrator.thresholds
     resource.gaps = calibrator.gaps
@@ -40,7 +40,7 @@ public struct ReaderTrainer: Sendable {
     public var sums: [Int32]
   }
 
-  private func crossValidated(_ corpus: [LabelledLine], folds: Int = 5) -> [HeldOut] {
+  private func crossValidated(_ corpus: [LabelledLine], folds: Int = 4) -> [HeldOut] {
     var order = Array(corpus.indices)
     var draws = Draws(seed: seed)
     draws.shuffle(&order)
@@ -49,28 +49,33 @@ public struct ReaderTrainer: Sendable {
       let held = Set(parts[fold])
       let training = corpus.indices.filter { !held.contains($0) }.map { corpus[$0] }
       guard
-        let model = LinearModel(Resource(copying: fitted(training, seed: seed &+ UInt64(fold), prunes: false).bytes))
+        let model = LinearModel(Resource(copying: fitted(training, seed: seed &+ UInt64(fold), refits: false).bytes))
       else {
         return []
       }
       return parts[fold].map { index in
-        let analysed = AnalysedLine(FoldedText(corpus[index].text), lexicon: language.lexicon)
+        let analysed = AnalysedLine(FoldedText(corpus[index].text), lexicon: language.lexicon, themes: language.themes)
         return HeldOut(line: corpus[index], sums: model.sums(of: analysed))
       }
     }
     return results.flatMap { $0 }
   }
 
-  private func fitted(_ corpus: [LabelledLine], seed: UInt64, prunes: Bool) -> ModelResource {
+  private func fitted(_ corpus: [LabelledLine], seed: UInt64, refits: Bool) -> ModelResource {
     var augmentation = Augmentation(seed: seed)
     let lines = augmentation.extended(corpus)
-    let analysed = lines.map { AnalysedLine(FoldedText($0.text), lexicon: language.lexicon) }
+    let analysed = lines.map { AnalysedLine(FoldedText($0.text), lexicon: language.lexicon, themes: language.themes) }
     let all = FeatureIndex(analysed, times: 3)
     let first = fitted(zip(lines, analysed).map { all.example($0, $1) }, features: all.hashes.count, seed: seed)
-    guard prunes else { return ModelResource(hashes: all.hashes, weights: first.weights, bias: first.bias) }
     let sizes = all.hashes.indices.map { first.size(ofRow: $0) }
-    let ranked = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
-    let kept = FeatureIndex(ranked.prefix(features).sorted().map { all.hashes[$0] })
+    let ranked = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }.prefix(features).sorted()
+    guard refits else {
+      let width = LinearModel.Output.count
+      return ModelResource(
+        hashes: ranked.map { all.hashes[$0] }, weights: ranked.flatMap { first.weights[$0 * width..<($0 + 1) * width] },
+        bias: first.bias)
+    }
+    let kept = FeatureIndex(ranked.map { all.hashes[$0] })
     let second = fitted(zip(lines, analysed).map { kept.example($0, $1) }, features: kept.hashes.count, seed: seed)
     return ModelResource(hashes: kept.hashes, weights: second.weights, bias: second.bias)
   }

@@ -41,6 +41,11 @@ struct Train: ParsableCommand {
       let data = try Data(contentsOf: folder.appendingPathComponent(name + ".txt"))
       files[name] = Resource(copying: [UInt8](data))
     }
+    let source = try String(contentsOf: folder.appendingPathComponent("themes.txt"), encoding: .utf8)
+    let themes = Themes.resource(of: source)
+    guard themes.problems.isEmpty else { throw ValidationError("themes.txt:" + themes.problems.joined(separator: "\n")) }
+    files["themes"] = Resource(copying: themes.bytes)
+    if !dry { try Data(themes.bytes).write(to: folder.appendingPathComponent("themes.bin")) }
     let language = Language(code: folder.lastPathComponent, files: files)
     guard language.problems.isEmpty else { throw ValidationError(language.problems.joined(separator: "\n")) }
     let corpus = try LabelledFile.corpus(in: folder.appendingPathComponent("corpus"))
@@ -64,7 +69,8 @@ struct Train: ParsableCommand {
     let path = URL(fileURLWithPath: folder).appendingPathComponent(code).appendingPathComponent("development.tsv")
     let file = LabelledFile(String(decoding: try Data(contentsOf: path), as: UTF8.self))
     if let problem = file.problems.first { throw ValidationError("\(path.path):\(problem)") }
-    print("development: " + HeldOutSummary(Evaluation(file.lines, reader: reader, language: code)).description)
+    let evaluation = Evaluation(file.lines, reader: reader, language: code)
+    print("development: " + HeldOutSummary(evaluation).description)
   }
 
   private func identify(_ languages: [URL], in folder: URL) throws {

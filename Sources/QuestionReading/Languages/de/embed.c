@@ -15,6 +15,11 @@ static const unsigned char endings[] = {
 };
 SONDE_REGISTER(endings, "languages/de/endings")
 
+static const unsigned char themes[] = {
+#embed "themes.bin"
+};
+SONDE_REGISTER(themes, "languages/de/themes")
+
 static const unsigned char model[] = {
 #embed "model.bin"
 };

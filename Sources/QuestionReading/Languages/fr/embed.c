@@ -15,6 +15,11 @@ static const unsigned char endings[] = {
 };
 SONDE_REGISTER(endings, "languages/fr/endings")
 
+static const unsigned char themes[] = {
+#embed "themes.bin"
+};
+SONDE_REGISTER(themes, "languages/fr/themes")
+
 static const unsigned char model[] = {
 #embed "model.bin"
 };
