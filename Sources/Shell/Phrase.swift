@@ -24,7 +24,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case guideWhich = "guide-which", guideSections = "guide-sections", guideAdded = "guide-added"
   case guideEmpty = "guide-empty", panelNone = "panel-none", panelWhich = "panel-which", panelEarly = "panel-early"
   case panelSilent = "panel-silent", panelRow = "panel-row", panelSettle = "panel-settle"
-  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessed, assessWhich = "assess-which"
+  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessTurnNumbers = "assess-turn-numbers", assessed, assessWhich = "assess-which"
   case assessText = "assess-text", assessValue = "assess-value", assessRating = "assess-rating"
   case submitMissing = "submit-missing", submitted, settleEarly = "settle-early", settled
   case outcomeKept = "outcome-kept", howToAssess = "how-to-assess", briefCase = "brief-case"

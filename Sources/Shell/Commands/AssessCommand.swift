@@ -45,7 +45,7 @@ enum FormLine {
     guard values.isEmpty || values.contains(value) else {
       throw Failure(.usage, .assessValue, ["subject": word, "values": values.joined(separator: ", ")])
     }
-    let (turns, text) = citing(more)
+    let (turns, text) = try citing(more)
     guard !values.isEmpty || !text.isEmpty else { throw Failure(.usage, .assessText, ["subject": word]) }
     return AssessmentEntry(subject: subject, value: value, turns: turns, text: .unsalted(NormalForm.composed(text)))
   }
@@ -59,15 +59,23 @@ enum FormLine {
   static func rating(_ text: String) throws(Failure) -> (Rating, [Int], String) {
     let (word, rest) = text.firstWord
     guard let rating = Rating(word) else { throw Failure(.usage, .assessRating) }
-    let (turns, reason) = citing(rest)
+    let (turns, reason) = try citing(rest)
     return (rating, turns, reason)
   }
 
-  /// `turns=6,12` at the beginning, and what follows.
-  private static func citing(_ text: String) -> (turns: [Int], rest: String) {
+  /// `turns=6,12` at the beginning, and what follows. Whatever stands there that is no turn is refused rather than left
+  /// out: what a rating cites must be what was meant.
+  private static func citing(_ text: String) throws(Failure) -> (turns: [Int], rest: String) {
     let (word, rest) = text.firstWord
-    guard word.hasPrefix("turns=") else { return ([], text) }
-    return (word.dropFirst(6).split(separator: ",").compactMap { Int($0) }, rest)
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["turn", "turns"].contains(parts[0].lowercased()) else { return ([], text) }
+    let turns = parts[1].split(separator: ",", omittingEmptySubsequences: false).map { number in
+      number.allSatisfy { ("0"..."9").contains($0) } ? Int(number) : nil
+    }
+    guard parts[0] == "turns", !turns.contains(nil) else {
+      throw Failure(.usage, .assessTurnNumbers, ["given": word])
+    }
+    return (turns.compactMap { $0 }, rest)
   }
 }
 
