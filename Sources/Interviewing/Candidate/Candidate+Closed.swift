@@ -9,7 +9,9 @@ extension Candidate {
     if heard.has(.addition) { return lastWord(heard) }
     if heard.has(.identity) { return react(.procedure, .identityYes, or: .procedureYes) }
     if let made = suggestion(in: heard.listened) {
-      return react(.closed, made.suggestion.holds != made.isDenied ? .closedYes : .closedNo)
+      // A true word with a false day beside it is not true.
+      let isOff = state.episode != nil && figuresHold(in: heard) == false
+      return react(.closed, made.suggestion.holds != made.isDenied && !isOff ? .closedYes : .closedNo)
     }
     let target = heard.reading.targets.first
     if personal(heard) == .candidateQuestions { return askQuestion() }
@@ -30,13 +32,12 @@ extension Candidate {
 
   /// A figure, day or name: right or wrong by her story, told or not.
   private func factual(_ heard: Heard) -> Reply? {
-    guard let episode = cast.episode(state.episode), let truth = cast.truth(of: episode) else { return nil }
+    guard cast.episode(state.episode) != nil else { return nil }
     let names = heard.listened.all.filter { cast.names.isForeign($0.stem) }
     let said = said
     if names.contains(where: { !said.has($0.stem) }) { return react(.closed, .closedNo) }
-    let quantities = heard.listened.quantities
-    guard !quantities.isEmpty else { return nil }
-    let isTrue = quantities.allSatisfy { truth.has($0) || said.has($0) }
+    guard !heard.listened.quantities.isEmpty else { return nil }
+    guard let isTrue = figuresHold(in: heard) else { return react(.closed, .closedUnsure) }
     return react(.closed, isTrue != isDenied(heard) ? .closedYes : .closedNo)
   }
 
