@@ -24,7 +24,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case guideWhich = "guide-which", guideSections = "guide-sections", guideAdded = "guide-added"
   case guideEmpty = "guide-empty", panelNone = "panel-none", panelWhich = "panel-which", panelEarly = "panel-early"
   case panelSilent = "panel-silent", panelRow = "panel-row", panelSettle = "panel-settle"
-  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessTurnNumbers = "assess-turn-numbers", assessed, assessWhich = "assess-which"
+  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessTurnNumbers = "assess-turn-numbers",
+    assessed, assessWhich = "assess-which"
   case assessText = "assess-text", assessValue = "assess-value", assessRating = "assess-rating"
   case submitMissing = "submit-missing", submitted, settleEarly = "settle-early", settled
   case outcomeKept = "outcome-kept", howToAssess = "how-to-assess", briefCase = "brief-case"
@@ -49,6 +50,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case storeBusy = "store-busy", storeFailed = "store-failed", noSession = "no-session"
   case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
+  case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
   case importForked = "import-forked", integrityHolds = "integrity-holds", integrityErased = "integrity-erased"

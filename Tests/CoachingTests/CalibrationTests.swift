@@ -17,7 +17,8 @@ import Transcripts
   @Test func `who hears exactly what there was agrees wholly, who hears nothing agrees by chance`() throws {
     let played = try Played(.expert, language: "nl", seed: 3)
     let bundle = try ShippedLibrary.bundle("teamconflict")
-    let calibration = Calibration(played.transcript, scenario: bundle.scenario, script: try #require(bundle.script("nl")))
+    let calibration = Calibration(
+      played.transcript, scenario: bundle.scenario, script: try #require(bundle.script("nl")))
     var heard: [Int: Calibration.Heard] = [:]
     for turn in calibration.turns { heard[turn.turn] = .init(elements: turn.gold) }
     let full = calibration.agreement(heard)
@@ -26,7 +27,8 @@ import Transcripts
   }
 
   /// One answer of hers, in which she brings up that her mother is ill.
-  private func observed() throws -> (calibration: Calibration, grading: Transcript, scenario: Scenario, script: Script) {
+  private func observed() throws -> (calibration: Calibration, grading: Transcript, scenario: Scenario, script: Script)
+  {
     let bundle = try ShippedLibrary.bundle("teamconflict")
     var scenario = bundle.scenario
     let fact = TextID("volunteered.ill.says")
@@ -37,7 +39,8 @@ import Transcripts
     let reading = Reading(language: "nl", form: .probing)
     let transcript = Transcript(
       header: Header(
-        session: "s", scenario: scenario.id, fingerprints: .init(reader: "", engine: "", rubric: "", scenario: "", script: ""),
+        session: "s", scenario: scenario.id,
+        fingerprints: .init(reader: "", engine: "", rubric: "", scenario: "", script: ""),
         language: "nl", seed: 1, mode: .rehearsal, actors: [], cohort: nil, attempt: 1, start: 0),
       events: [
         Event(seq: 1, at: 0, body: .interviewer(.init(text: .words("Wat deed u?", salt: ""), reading: reading))),

@@ -23,6 +23,8 @@ public struct ReportDocument: Sendable, Equatable {
     case table(caption: String, header: [String], rows: [[String]])
     /// Scores, drawn and written.
     case bars([Bar])
+    /// Values over time, drawn and written.
+    case trends(Trends)
   }
 
   /// How something is meant.

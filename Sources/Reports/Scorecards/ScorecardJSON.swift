@@ -7,7 +7,7 @@ import Transcripts
 /// `turns` of an element, `settled` of a competency, `competency`, `element` and `item` of a finding where it has them,
 /// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned), `checklist` and `panel`. A
 /// rating is a number, `"insufficient"`, or null where there is none. Scores and shares are decimals with at most three places.
-public enum ScorecardJSON {
+public enum ScorecardJSON: JSONForm {
   /// The first member's value.
   public static let format = "sonde-scorecard/1"
 
@@ -118,16 +118,4 @@ public enum ScorecardJSON {
   private static func highlight(_ highlight: Scorecard.Highlight) -> String {
     object([("key", text(highlight.key)), ("turns", turns(highlight.turns))])
   }
-
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { text($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
-  }
-
-  private static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
-
-  private static func turns(_ turns: [Int]) -> String { array(turns.map(String.init)) }
-
-  private static func text(_ text: String) -> String { SafeText.json(text) }
-
-  private static func decimal(_ value: Int) -> String { Thousandths.format(value) }
 }

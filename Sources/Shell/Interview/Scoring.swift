@@ -55,6 +55,11 @@ enum Scoring {
   static func phrases(_ language: String) -> ScorecardPhrases {
     ScorecardPhrases.shipped(language) ?? ScorecardPhrases(language: language, catalogue: "")
   }
+
+  /// The words of a report on progress.
+  static func progressPhrases(_ language: String) -> ProgressPhrases {
+    ProgressPhrases.shipped(language) ?? ProgressPhrases(language: language, catalogue: "")
+  }
 }
 
 extension OpenScenario {
