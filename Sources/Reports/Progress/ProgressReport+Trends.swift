@@ -129,7 +129,7 @@ extension ProgressReport {
     if aid.isRepeat { parts.append(phrases(.attempt, ["number": String(interview.attempt)])) }
     if aid.hints > 0 { parts.append(phrases(.hints, ["count": String(aid.hints)])) }
     if aid.rewinds > 0 { parts.append(phrases(.rewinds, ["count": String(aid.rewinds)])) }
-    return ReportDocument.Series.Mark.hollow.symbol + " " + parts.joined(separator: "; ")
+    return ReportDocument.Series.Mark.hollow.symbol + " " + parts.joined(separator: ", ")
   }
 }
 

@@ -111,7 +111,7 @@ public struct ProgressReport: Sendable {
     guard !parts.isEmpty else { return [] }
     return [
       .paragraph(
-        phrases(.weakest, ["count": String(progress.recent.count), "list": parts.joined(separator: "; ")]),
+        phrases(.weakest, ["count": String(progress.recent.count), "list": parts.joined(separator: ", ")]),
         tone: .plain)
     ]
   }
