@@ -3,7 +3,7 @@
 /// Scorecards made by hand.
 enum Cards {
   /// A small one with something in every part.
-  static func small(text: String = "Plain") -> Scorecard {
+  static func small(text: String = "Plain", language: String = "en") -> Scorecard {
     var tally = ElementTally()
     tally.won = 2
     tally.contaminated = 1
@@ -16,7 +16,7 @@ enum Cards {
     questions.open = 4
     questions.unsure = 1
     return Scorecard(
-      session: "s1", scenario: "desk", title: text, language: "en", seed: 9_007_199_254_740_991, rubric: "default",
+      session: "s1", scenario: "desk", title: text, language: language, seed: 9_007_199_254_740_991, rubric: "default",
       rubricHash: "ab", total: 835, passMark: 80,
       knockouts: [.init(kind: "protected", turn: 9, ground: "family", state: .provisional)],
       dimensions: [

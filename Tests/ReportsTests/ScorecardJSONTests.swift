@@ -28,7 +28,8 @@ import Testing
       + #""wouldHaveWon":[],"item":"mustHaves"}],"#
       + #""strengths":[{"key":"technique.leading","turns":[1,2,3,4]}],"#
       + #""priorities":[{"key":"knockout.protected","turns":[9]},{"key":"evidence.action","turns":[3,5]}],"#
-      + #""yields":[{"kind":"open","asked":4,"won":7},{"kind":"silence","asked":0,"won":0}],"#
+      + #""yields":[{"kind":"open","asked":4,"won":7,"perQuestion":1.75},"#
+      + #"{"kind":"silence","asked":0,"won":0,"perQuestion":null}],"#
       + #""checklist":[{"item":"mustHaves","score":0.4,"count":2,"of":5,"turns":[],"missed":[0]}],"#
       + #""panel":[{"assessor":"daems","competency":"teamwork","rating":5,"heard":[{"turn":3,"text":"Plain"}]}]}"#
     #expect(ScorecardJSON.render(Cards.small()) == expected)

@@ -27,7 +27,8 @@ import Testing
   @Test func writesASpaceBeforeTheColonInFrench() throws {
     let french = try phrases("fr")
     let forms = [
-      ScorecardText.render(Cards.small(), phrases: french), ScorecardMarkdown.render(Cards.small(), phrases: french),
+      ScorecardText.render(Cards.small(language: "fr"), phrases: french),
+      ScorecardMarkdown.render(Cards.small(language: "fr"), phrases: french),
     ]
     for form in forms {
       #expect(form.contains("Preuves : 67 %") && form.contains("tour 4 : question suggestive"))
@@ -142,7 +143,7 @@ import Testing
 
   @Test func saysTheSameInEveryForm() throws {
     let phrases = try phrases("nl")
-    let card = Cards.small()
+    let card = Cards.small(language: "nl")
     let forms = [
       ScorecardText.render(card, phrases: phrases, width: 400), ScorecardMarkdown.render(card, phrases: phrases),
       ScorecardHTML.render(card, phrases: phrases),
@@ -155,6 +156,52 @@ import Testing
       for form in forms { #expect(form.contains(said), "\(said)") }
     }
     for form in forms { #expect(!form.contains("own-call")) }
+  }
+
+  @Test func setsWhatEachKindOfQuestionEarnedBesideItInEveryForm() throws {
+    let card = Cards.small()
+    for language in Rubric.languages {
+      let phrases = try phrases(language)
+      let each = Numbers.tenths(18, mark: phrases(.decimal))
+      let open = phrases(.questionOpen)
+      let text = ScorecardText.render(card, phrases: phrases, width: 100)
+      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix(open + " ") })
+      #expect(row.split(separator: " ").suffix(3).map(String.init) == ["4", "7", each])
+      let markdown = ScorecardMarkdown.render(card, phrases: phrases)
+      #expect(markdown.contains("| \(open) | 4 | 7 | \(SafeText.markdown(each)) |"))
+      let html = ScorecardHTML.render(card, phrases: phrases)
+      #expect(html.contains("<th scope=\"row\">\(open)</th><td>4</td><td>7</td><td>\(each)</td>"))
+      for form in [text, markdown, html] { #expect(form.contains(phrases(.perQuestion))) }
+    }
+    #expect(ScorecardJSON.render(card).contains(#"{"kind":"open","asked":4,"won":7,"perQuestion":1.75}"#))
+  }
+
+  /// INTERFACE.md: messages and titles are in the interview's language; `--ui` is that of the program's own words.
+  @Test(arguments: Rubric.languages) func isNeverInTwoLanguagesAtOnce(interview: String) throws {
+    let card = Cards.small(language: interview)
+    let whole = ScorecardReport(card, phrases: try phrases(interview)).document
+    for ui in Rubric.languages where ui != interview {
+      let mixed = ScorecardReport(card, phrases: try phrases(ui)).document
+      let own = ScorecardReport(Cards.small(language: ui), phrases: try phrases(ui)).document
+      #expect(mixed.language == ui && mixed.blocks.count == whole.blocks.count)
+      var findings = 0
+      for (index, block) in mixed.blocks.enumerated() {
+        guard case .list(let items, _) = block, items.contains(where: { $0.language != nil }) else {
+          #expect(block == own.blocks[index])
+          continue
+        }
+        guard case .list(let expected, _) = whole.blocks[index] else {
+          Issue.record("no list of findings")
+          continue
+        }
+        findings += items.count
+        #expect(items.allSatisfy { $0.language == interview })
+        #expect(items.map(\.label) == expected.map(\.label) && items.map(\.lines) == expected.map(\.lines))
+      }
+      #expect(findings == card.findings.count)
+      #expect(
+        HTMLRenderer.render(mixed).components(separatedBy: "<li lang=\"\(interview)\">").count == findings + 1)
+    }
   }
 
   @Test func asHTMLNeedsNothingFromElsewhere() throws {

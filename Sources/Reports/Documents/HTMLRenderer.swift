@@ -50,7 +50,7 @@ public enum HTMLRenderer {
   }
 
   private static func render(_ item: ReportDocument.Item) -> String {
-    "<li><strong class=\"\(item.tone.rawValue)\">\(SafeText.html(item.label))</strong>"
+    "<li\(item.language.map { " lang=\"\(SafeText.html($0))\"" } ?? "")><strong class=\"\(item.tone.rawValue)\">\(SafeText.html(item.label))</strong>"
       + item.lines.map { "<p>\(SafeText.html($0))</p>" }.joined() + "</li>"
   }
 

@@ -40,12 +40,15 @@ public struct ReportDocument: Sendable, Equatable {
     public var lines: [String]
     /// How it is meant.
     public var tone: Tone
+    /// The code of its language where that is not the document's.
+    public var language: String?
 
     /// An item.
-    public init(label: String, lines: [String] = [], tone: Tone = .plain) {
+    public init(label: String, lines: [String] = [], tone: Tone = .plain, language: String? = nil) {
       self.label = label
       self.lines = lines
       self.tone = tone
+      self.language = language
     }
   }
 

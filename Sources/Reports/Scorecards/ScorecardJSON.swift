@@ -5,7 +5,7 @@ import Transcripts
 ///
 /// What INTERFACE.md does not name stands after what it names: `minimum` and `criteria` of a dimension, `counted` and
 /// `turns` of an element, `settled` of a competency, `competency`, `element` and `item` of a finding where it has them,
-/// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned), `checklist` and `panel`. A
+/// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned; `perQuestion` is null for a kind that was not asked), `checklist` and `panel`. A
 /// rating is a number, `"insufficient"`, or null where there is none. Scores and shares are decimals with at most three places.
 public enum ScorecardJSON: JSONForm {
   /// The first member's value.
@@ -55,7 +55,10 @@ public enum ScorecardJSON: JSONForm {
   }
 
   private static func yield(_ yield: QuestionYield) -> String {
-    object([("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won))])
+    object([
+      ("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won)),
+      ("perQuestion", yield.asked == 0 ? "null" : decimal(yield.won * 1000 / yield.asked)),
+    ])
   }
 
   private static func entry(_ entry: Checklist.Entry) -> String {
