@@ -80,7 +80,7 @@ extension AtATerminal {
       session.terminal.resize(columns: 50, rows: 24)
       try session.terminal.send("#")
       // The answer comes at last, in the middle of the keys.
-      try session.terminal.send("\u{1B}[7;27R")
+      try session.terminal.send(reflows ? "\u{1B}[4;27R" : "\u{1B}[3;50R")
       try session.terminal.send("!")
       try session.enter(expecting: text + "#!")
       #expect(session.terminal.screen.text.contains("line<eerst> 5"))

@@ -77,17 +77,17 @@ extension ScorecardReport {
     let turn = turns([finding.turn], in: spoken)
     let label = finding.item == nil ? labelled(turn, what, in: spoken) : turn + " – " + what
     var lines = [finding.message, spoken(.better, ["better": finding.better])]
-    let won = wouldHaveWon(finding)
+    let won = words(for: finding.wouldHaveWon)
     if !won.isEmpty { lines.append(spoken(.wouldHaveWon, ["evidence": won])) }
     return ReportDocument.Item(
       label: label, lines: lines, tone: finding.kind.isNeutral ? .quiet : .plain,
       language: spoken.language == phrases.language ? nil : spoken.language)
   }
 
-  /// What the better question would have won, in words: the element and the story, never an id.
-  private func wouldHaveWon(_ finding: TurnFinding) -> String {
+  /// What a better question would have won, in words of the interview's language: the element and the story, never an id.
+  func words(for evidence: [EvidenceReference]) -> String {
     var pieces: [(text: String, count: Int)] = []
-    for reference in finding.wouldHaveWon {
+    for reference in evidence {
       let element = spoken.name("element", reference.element?.rawValue ?? "")
       let text =
         reference.story.isEmpty
