@@ -3,7 +3,7 @@ struct CursorReport: Equatable {
   /// The question.
   static let question = "\u{1B}[6n"
   /// How long a terminal may take. One that never answers must not hold up the keys for longer.
-  static let patience: Int64 = 300
+  static let patience: Int64 = 500
 
   /// Counted from 0.
   let column: Int
