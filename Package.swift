@@ -78,7 +78,7 @@ let package = Package(
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
       exclude: ["Phrasebooks"], swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Scenarios", "Transcripts"], exclude: ["Phrases"],
+      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"], exclude: ["Phrases"],
       swiftSettings: swiftSettings),
     .target(
       name: "Shell",
@@ -102,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "TestSupport",
+        "sonde", "Assessment", "Coaching", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
@@ -130,7 +131,7 @@ let package = Package(
       dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios", "Transcripts"],
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Coaching", "Scenarios", "Transcripts"],
       swiftSettings: swiftSettings),
     .testTarget(name: "QuestionReadingTests", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),

@@ -8,7 +8,7 @@ import Foundation
 enum Benchmarks {
   static let all: [(name: String, run: @Sendable () throws -> Void)] = [
     ("start", StartBenchmark.run), ("turn", TurnBenchmark.run), ("reader", ReaderBenchmark.run),
-    ("grade", GradeBenchmark.run),
+    ("grade", GradeBenchmark.run), ("counterfactuals", CounterfactualBenchmark.run),
   ]
 
   static func main() throws {

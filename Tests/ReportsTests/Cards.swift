@@ -1,3 +1,5 @@
+import Coaching
+
 @testable import Assessment
 
 /// Scorecards made by hand.
@@ -49,5 +51,15 @@ enum Cards {
           turn: 0, kind: .checklist, competency: nil, element: nil, item: .mustHaves, message: text, better: text,
           wouldHaveWon: []),
       ])
+  }
+
+  /// What better questions would have won: in the place of a line and of a silence, and after the last turn.
+  static func better(text: String = "Plain") -> BetterQuestions {
+    let won = EvidenceReference(episode: "planning", evidence: "own-call", element: .ownership, story: text)
+    return .played([
+      Counterfactual(turn: 4, asked: .line(text), question: text, answer: text, won: [won], value: 26_000),
+      Counterfactual(turn: 5, asked: .silence, question: text, answer: text, won: [won, won], value: 19_500),
+      Counterfactual(turn: 10, asked: .nothing, question: text, answer: text, won: [won], value: 400),
+    ])
   }
 }

@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import Testing
 
@@ -33,6 +34,22 @@ import Testing
       + #""checklist":[{"item":"mustHaves","score":0.4,"count":2,"of":5,"turns":[],"missed":[0]}],"#
       + #""panel":[{"assessor":"daems","competency":"teamwork","rating":5,"heard":[{"turn":3,"text":"Plain"}]}]}"#
     #expect(ScorecardJSON.render(Cards.small()) == expected)
+  }
+
+  @Test func addsWhatBetterQuestionsWouldHaveWonAtTheEnd() {
+    let plain = ScorecardJSON.render(Cards.small()).dropLast()
+    let expected =
+      #","counterfactuals":[{"turn":4,"asked":"Plain","question":"Plain","answer":"Plain","#
+      + #""won":["planning.own-call"],"value":2.6},{"turn":5,"asked":null,"question":"Plain","answer":"Plain","#
+      + #""won":["planning.own-call","planning.own-call"],"value":2.0},{"turn":10,"asked":null,"question":"Plain","#
+      + #""answer":"Plain","won":["planning.own-call"],"value":0.0}]}"#
+    #expect(ScorecardJSON.render(Cards.small(), better: Cards.better()) == plain + expected)
+    #expect(ScorecardJSON.render(Cards.small(), better: .played([])) == plain + #","counterfactuals":[]}"#)
+    for obstacle in BetterQuestions.Obstacle.allCases {
+      #expect(
+        ScorecardJSON.render(Cards.small(), better: .notPlayed(obstacle)) == plain
+          + #","counterfactuals":null,"counterfactualsObstacle":"\#(obstacle.rawValue)"}"#)
+    }
   }
 
   @Test func keepsHostileTextWhole() throws {

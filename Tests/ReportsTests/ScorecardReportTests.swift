@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import Testing
 
@@ -125,10 +126,54 @@ import Testing
         """))
   }
 
+  @Test func showsWhatBetterQuestionsWouldHaveWonBeforeTheNumbers() throws {
+    let text = ScorecardText.render(
+      Cards.small(), better: Cards.better(text: "At the desk"), phrases: try phrases(), width: 72)
+    #expect(
+      text.contains(
+        """
+        What a better question would have won
+        1. turn 4 – 2.6 points more
+           You said: “At the desk”
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk”
+        2. turn 5 – 2.0 points more
+           You were silent.
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk” (2)
+        3. after turn 9 – 0.0 points more
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk”
+
+        What the total consists of
+        """))
+    let nothing = ScorecardText.render(Cards.small(), better: .played([]), phrases: try phrases(), width: 72)
+    #expect(nothing == ScorecardText.render(Cards.small(), phrases: try phrases(), width: 72))
+  }
+
+  @Test func saysWhyBetterQuestionsCannotBePlayed() throws {
+    for language in Rubric.languages {
+      let phrases = try phrases(language)
+      for (obstacle, phrase) in [
+        (BetterQuestions.Obstacle.version, ScorecardPhrase.counterfactualVersion), (.erased, .counterfactualErased),
+      ] {
+        let forms = [
+          ScorecardText.render(Cards.small(), better: .notPlayed(obstacle), phrases: phrases, width: 400),
+          ScorecardMarkdown.render(Cards.small(), better: .notPlayed(obstacle), phrases: phrases),
+        ]
+        for form in forms { #expect(form.contains(phrases(phrase)), "\(language)") }
+      }
+    }
+  }
+
   @Test(arguments: [30, 40, 72, 200]) func fitsTheWidth(_ width: Int) throws {
     for language in Rubric.languages {
-      let card = Cards.small(text: String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6))
-      let text = ScorecardText.render(card, phrases: try phrases(language), width: width)
+      let long = String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6)
+      let text = ScorecardText.render(
+        Cards.small(text: long), better: Cards.better(text: long), phrases: try phrases(language), width: width)
       for line in text.split(separator: "\n") {
         #expect(TextWrap.columns(line) <= width, "\(line)")
       }
@@ -143,15 +188,17 @@ import Testing
 
   @Test func saysTheSameInEveryForm() throws {
     let phrases = try phrases("nl")
-    let card = Cards.small(language: "nl")
+    let (card, better) = (Cards.small(language: "nl"), Cards.better())
     let forms = [
-      ScorecardText.render(card, phrases: phrases, width: 400), ScorecardMarkdown.render(card, phrases: phrases),
-      ScorecardHTML.render(card, phrases: phrases),
+      ScorecardText.render(card, better: better, phrases: phrases, width: 400),
+      ScorecardMarkdown.render(card, better: better, phrases: phrases),
+      ScorecardHTML.render(card, better: better, phrases: phrases),
     ]
     for said in [
       "Scorekaart: Plain", "Totaal: 83,5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
       "Eigen aandeel in „Plain“", "geen enkele van de 4 vragen", "onvoldoende bewijs", "2 van 5",
-      "U sprak 24 % van alle woorden.",
+      "U sprak 24 % van alle woorden.", "beurt 4 – 2,6 punten meer", "U vroeg: „Plain“", "U zweeg.",
+      "Had u gevraagd: „Plain“", "dan was het antwoord: „Plain“", "na beurt 9",
     ] {
       for form in forms { #expect(form.contains(said), "\(said)") }
     }
@@ -249,6 +296,11 @@ import Testing
     #expect(text.contains("/ 100"))
     #expect(text.contains("83.5") && text.contains("12.0") && text.contains("not passed"))
     #expect(text.contains("Concrete actions"))
+    let shown = ScorecardText.render(
+      Cards.small(), beside: poor, better: (.played([]), Cards.better()), labels: ("strong", "poor"),
+      phrases: try phrases(), width: 100)
+    #expect(shown.hasPrefix(text) && shown.contains("poor: What a better question would have won\n1. turn 4"))
+    #expect(!shown.contains("strong: What"))
   }
 
   @Test(arguments: [([], ""), ([4], "4"), ([1, 2], "1, 2"), ([1, 2, 3, 7, 9, 10], "1–3, 7, 9, 10")])

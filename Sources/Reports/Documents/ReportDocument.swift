@@ -76,6 +76,9 @@ enum Numbers {
   /// Tenths with one decimal: 835 as `83.5`, or with the decimal mark of a language.
   static func tenths(_ value: Int, mark: String = ".") -> String { "\(value / 10)\(mark)\(value % 10)" }
 
+  /// Millionths of the total as tenths of a point out of 100, rounded half up.
+  static func points(_ millionths: Int) -> Int { (millionths + 500) / 1000 }
+
   /// Thousandths as whole percent, rounded half up.
   static func percent(_ value: Int) -> String { "\((value + 5) / 10)" }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Coaching
 import Transcripts
 
 /// A scorecard as JSON, form `sonde-scorecard/1`: one object on one line, keys in the order of INTERFACE.md.
@@ -7,13 +8,22 @@ import Transcripts
 /// `turns` of an element, `settled` of a competency, `competency`, `element` and `item` of a finding where it has them,
 /// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned; `perQuestion` is null for a kind that was not asked), `checklist` and `panel`. A
 /// rating is a number, `"insufficient"`, or null where there is none. Scores and shares are decimals with at most three places.
+///
+/// Where somebody looked for them, `counterfactuals` follow, the most valuable first: `turn`, `asked` (null for a
+/// silence, and where the question would have come in addition before that turn), `question`, `answer`, `won` (ids as in `wouldHaveWon`) and
+/// `value`, points of the total. Where they cannot be computed they are null, and `counterfactualsObstacle` is `version` or
+/// `erased`.
 public enum ScorecardJSON: JSONForm {
   /// The first member's value.
   public static let format = "sonde-scorecard/1"
 
   /// The line, without a line end.
-  public static func render(_ card: Scorecard) -> String {
-    object([
+  public static func render(_ card: Scorecard, better: BetterQuestions? = nil) -> String {
+    object(members(card) + counterfactuals(better))
+  }
+
+  private static func members(_ card: Scorecard) -> [(String, String)] {
+    [
       ("format", text(format)), ("session", text(card.session)), ("scenario", text(card.scenario)),
       ("language", text(card.language)), ("seed", String(card.seed)),
       ("rubric", object([("id", text(card.rubric)), ("hash", text(card.rubricHash))])),
@@ -25,6 +35,23 @@ public enum ScorecardJSON: JSONForm {
       ("strengths", array(card.strengths.map(highlight))), ("priorities", array(card.priorities.map(highlight))),
       ("yields", array(card.yields.map(yield))), ("checklist", array(card.checklist.map(entry))),
       ("panel", array(card.panel.map(panel))),
+    ]
+  }
+
+  private static func counterfactuals(_ better: BetterQuestions?) -> [(String, String)] {
+    switch better {
+    case nil: []
+    case .played(let shown): [("counterfactuals", array(shown.map(counterfactual)))]
+    case .notPlayed(let obstacle):
+      [("counterfactuals", "null"), ("counterfactualsObstacle", text(obstacle.rawValue))]
+    }
+  }
+
+  private static func counterfactual(_ one: Counterfactual) -> String {
+    let asked = if case .line(let line) = one.asked { text(line) } else { "null" }
+    return object([
+      ("turn", String(one.turn)), ("asked", asked), ("question", text(one.question)), ("answer", text(one.answer)),
+      ("won", array(one.won.map { text($0.description) })), ("value", Numbers.tenths(Numbers.points(one.value))),
     ])
   }
 

@@ -1,10 +1,14 @@
 import Assessment
+import Coaching
 import Transcripts
 
-/// What a scorecard says, as a document: strengths and priorities first, then what the total consists of, the ratings,
-/// the STAR grid, the questions beside what they earned, the checklists, and each finding with the better question.
+/// What a scorecard says, as a document: strengths and priorities first, then what better questions would have won, what
+/// the total consists of, the ratings, the STAR grid, the questions beside what they earned, the checklists, and each
+/// finding with the better question.
 public struct ScorecardReport: Sendable {
   let card: Scorecard
+  /// What better questions would have won; nil where nobody looked.
+  let better: BetterQuestions?
   let phrases: ScorecardPhrases
   /// The same words in the interview's language.
   let spoken: ScorecardPhrases
@@ -15,9 +19,11 @@ public struct ScorecardReport: Sendable {
   /// phrases. What belongs to the interview is in the interview's, whole: its title, the names of competencies, and each
   /// finding with its turn, its message and the better question.
   public init(
-    _ card: Scorecard, phrases: ScorecardPhrases, names: @escaping @Sendable (String) -> String = { $0 }
+    _ card: Scorecard, better: BetterQuestions? = nil, phrases: ScorecardPhrases,
+    names: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.card = card
+    self.better = better
     self.phrases = phrases
     spoken =
       card.language == phrases.language ? phrases : ScorecardPhrases.shipped(card.language) ?? phrases
@@ -28,7 +34,7 @@ public struct ScorecardReport: Sendable {
   public var document: ReportDocument {
     ReportDocument(
       language: phrases.language, title: phrases(.title, ["title": card.title]),
-      blocks: summary + highlights + dimensions + ratings + grid + questions + checklist + findings,
+      blocks: summary + highlights + counterfactuals + dimensions + ratings + grid + questions + checklist + findings,
       labelled: phrases(.colon))
   }
 

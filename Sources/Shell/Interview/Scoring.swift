@@ -1,4 +1,6 @@
 import Assessment
+import Coaching
+import QuestionReading
 import Reports
 import Scenarios
 import Transcripts
@@ -31,23 +33,34 @@ enum Scoring {
     return scorecard(of: session.transcript, session.scenario, rubric: try shippedRubric()) { facts.fill($0) }
   }
 
+  /// What better questions would have won in an interview by the shipped rubric.
+  static func better(in session: InterviewSession, _ card: Scorecard, _ reader: Reader) throws(Failure)
+    -> BetterQuestions
+  {
+    Counterfactuals.of(
+      session.transcript, card, bundle: session.scenario.bundle, rubric: try shippedRubric(), reader: reader)
+  }
+
   /// The scorecard as a text for a terminal, escaped already.
   static func text(
-    of session: InterviewSession, width: Int, style: Reports.TextStyle, _ words: Catalogue
+    of session: InterviewSession, _ reader: Reader, width: Int, style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
-    ScorecardText.render(
-      try scorecard(of: session), phrases: phrases(words.language), width: width, style: style,
-      names: session.scenario.competencyName)
+    let card = try scorecard(of: session)
+    return ScorecardText.render(
+      card, better: try better(in: session, card, reader), phrases: phrases(words.language), width: width,
+      style: style, names: session.scenario.competencyName)
   }
 
   /// Two scorecards beside one another, escaped already.
   static func sideBySide(
-    _ sessions: [InterviewSession], labels: (left: String, right: String), width: Int, style: Reports.TextStyle,
-    _ words: Catalogue
+    _ sessions: [InterviewSession], _ reader: Reader, labels: (left: String, right: String), width: Int,
+    style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
     guard sessions.count == 2 else { return "" }
+    let (left, right) = (try scorecard(of: sessions[0]), try scorecard(of: sessions[1]))
     return ScorecardText.render(
-      try scorecard(of: sessions[0]), beside: try scorecard(of: sessions[1]), labels: labels,
+      left, beside: right,
+      better: (try better(in: sessions[0], left, reader), try better(in: sessions[1], right, reader)), labels: labels,
       phrases: phrases(words.language), width: width, style: style)
   }
 
