@@ -18,6 +18,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case whyNothing = "why-nothing", whyRead = "why-read", whyMove = "why-move", whyEvidence = "why-evidence"
   case readMultiple = "read-multiple", readHypothetical = "read-hypothetical", readProtected = "read-protected"
   case readAbout = "read-about", noAnswer = "no-answer"
+  case gaps, gapsPreparation = "gaps-preparation"
   // Preparation, panel and form.
   case prepareWhich = "prepare-which", prepareLate = "prepare-late", prepareNoCompetency = "prepare-no-competency"
   case prepareMatched = "prepare-matched", prepareUnmatched = "prepare-unmatched", prepareNothing = "prepare-nothing"

@@ -41,7 +41,7 @@ extension Shell {
     lastShown = clock.now
     try coach(in: session)
     if !options.isPipe && !editor.showsRightPrompt(of: currentPrompt), session.isPractice {
-      voice.say(coverage(of: session).map(\.text).joined(), .dim, indent: 2)
+      voice.say(standing(of: session, columns: voice.width - 2).map(\.text).joined(), .dim, indent: 2)
     }
   }
 
