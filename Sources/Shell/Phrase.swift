@@ -28,6 +28,10 @@ public enum Phrase: String, CaseIterable, Sendable {
   case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessTurnNumbers = "assess-turn-numbers",
     assessed, assessWhich = "assess-which"
   case assessText = "assess-text", assessValue = "assess-value", assessRating = "assess-rating"
+  case assessLines = "assess-lines", assessNoEditor = "assess-no-editor"
+  case assessEditorFailed = "assess-editor-failed", assessUnchanged = "assess-unchanged"
+  case assessEdited = "assess-edited", assessWrong = "assess-wrong", assessAgain = "assess-again"
+  case assessKept = "assess-kept", sheetHead = "sheet-head", sheetPoint = "sheet-point", sheetTurns = "sheet-turns"
   case submitMissing = "submit-missing", submitted, settleEarly = "settle-early", settled
   case outcomeKept = "outcome-kept", howToAssess = "how-to-assess", briefCase = "brief-case"
   // Rater training.

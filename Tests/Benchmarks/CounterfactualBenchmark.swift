@@ -28,6 +28,15 @@ enum CounterfactualBenchmark {
           fill: { facts.fill($0) })
         var samples = Samples()
         var shown = 0
+        var a = Samples(), b = Samples(), c = Samples()
+        for _ in 0..<20 {
+          a.time { _ = Interview(bundle: bundle, language: language, seed: 7, reader: reader) }
+          let x = b.time { Counterfactuals(transcript, interview: interview, scenario: bundle.scenario, script: script, rubric: rubric) }
+          c.time { _ = x.best(of: card) }
+        }
+        report("init", a.median / 1e6, "ms", digits: 2)
+        report("branch", b.median / 1e6, "ms", digits: 2)
+        report("best", c.median / 1e6, "ms", digits: 2)
         for _ in 0..<30 {
           shown = samples.time {
             Counterfactuals.of(transcript, card, bundle: bundle, rubric: rubric, reader: reader).shown.count

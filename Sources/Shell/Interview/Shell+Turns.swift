@@ -93,11 +93,12 @@ extension Shell {
     if isOver && !options.isPipe { voice.say(words(.goodbye)) }
   }
 
-  /// Asks a question that is answered with yes or no; the end of input is a yes, so that it cannot go on for ever.
-  func confirm(_ question: String) throws(Failure) -> Bool {
+  /// Asks a question that is answered with yes or no; the end of input is an answer too, so that it cannot go on for
+  /// ever.
+  func confirm(_ question: String, atEnd: Bool = true) throws(Failure) -> Bool {
     while true {
       switch try read(Prompt(StyledText(question + " ", .bold))) {
-      case .end: return true
+      case .end: return atEnd
       case .interrupted, .expired: return false
       case .line(let line):
         let answer = line.trimmed.lowercased()
