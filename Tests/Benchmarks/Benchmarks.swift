@@ -32,6 +32,20 @@ struct Samples {
     return result
   }
 
+  /// Adds the processor's time that the work takes in this thread.
+  mutating func timeOfThread<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let start = threadTime()
+    let result = try work()
+    nanoseconds.append(threadTime() - start)
+    return result
+  }
+
+  private func threadTime() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
   /// The time below which so many of a hundred runs lie, in nanoseconds.
   func percentile(_ percent: Int) -> Double {
     let sorted = nanoseconds.sorted()

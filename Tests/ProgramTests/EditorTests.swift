@@ -30,7 +30,8 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
   }
 
-  @Test func `the editor has the terminal to itself, a mistake is shown, and the second time it is taken over`() throws {
+  @Test func `the editor has the terminal to itself, a mistake is shown, and the second time it is taken over`() throws
+  {
     // It asks in the terminal, as an editor would, and writes what is typed as the rating.
     let (terminal, program) = try ended(
       #"echo 'rating?'; read -r rating; sed -i "s/rating:.*/rating: $rating/" "$1""#)
@@ -52,7 +53,9 @@ import Testing
     try terminal.send("\r")
     try terminal.waitFor("Ingediend")
     try leave(terminal)
-    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path).filter { $0.hasPrefix("sonde-") }
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path).filter {
+      $0.hasPrefix("sonde-")
+    }
     #expect(left.isEmpty)
   }
 
@@ -71,7 +74,7 @@ import Testing
     }
     try terminal.send("\u{1C}")
     try terminal.waitFor("caught 5")
-    try terminal.waitFor("eindigde met code")
+    try terminal.waitFor("eindigde")
     try terminal.waitFor("Aan het formulier is niets veranderd.")
     try terminal.waitForScreen("the prompt") { $0.cursorLine.hasPrefix("sonde ▸") }
     #expect(terminal.modes == modes)
@@ -80,7 +83,8 @@ import Testing
   }
 
   @Test func `a form that is left with a mistake is there the next time`() throws {
-    let (terminal, program) = try ended(#"echo "opened $(grep -c 'rating: 9' "$1")"; sed -i 's/rating:$/rating: 9/' "$1""#)
+    let (terminal, program) = try ended(
+      #"echo "opened $(grep -c 'rating: 9' "$1")"; sed -i 's/rating:$/rating: 9/' "$1""#)
     try terminal.send("/assess\r")
     try terminal.waitFor("opened 0")
     try terminal.waitFor("Opnieuw openen? (j/n)")

@@ -24,12 +24,16 @@ public struct Counterfactuals: Sendable {
 
   /// What better questions would have won in an interview that was recorded, here or elsewhere. Where another version
   /// of reader or engine wrote it, or words of it were erased, it cannot be played on, and that is said instead.
+  ///
+  /// - Parameter interview: the interview that it was played with, where it is at hand: making one takes longest.
   public static func of(
-    _ transcript: Transcript, _ scorecard: Scorecard, bundle: ScenarioBundle, rubric: Rubric, reader: Reader
+    _ transcript: Transcript, _ scorecard: Scorecard, bundle: ScenarioBundle, rubric: Rubric, reader: Reader,
+    interview: Interview? = nil
   ) -> BetterQuestions {
     let header = transcript.header
     guard header.fingerprints.engine == Interview.engineFingerprint, header.fingerprints.reader == reader.fingerprint,
-      let interview = Interview(bundle: bundle, language: header.language, seed: header.seed, reader: reader),
+      let interview = interview
+        ?? Interview(bundle: bundle, language: header.language, seed: header.seed, reader: reader),
       let script = bundle.script(header.language)
     else { return .notPlayed(.version) }
     guard !transcript.hasErasedWords else { return .notPlayed(.erased) }

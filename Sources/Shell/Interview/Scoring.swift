@@ -38,7 +38,8 @@ enum Scoring {
     -> BetterQuestions
   {
     Counterfactuals.of(
-      session.transcript, card, bundle: session.scenario.bundle, rubric: try shippedRubric(), reader: reader)
+      session.transcript, card, bundle: session.scenario.bundle, rubric: try shippedRubric(), reader: reader,
+      interview: session.interview)
   }
 
   /// The scorecard as a text for a terminal, escaped already.

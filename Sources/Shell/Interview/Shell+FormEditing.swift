@@ -37,7 +37,10 @@ extension Shell {
   private func open(_ file: EditedFile, with program: EditorProgram) -> Bool {
     let end = editor.run(ForegroundProgram(program.opening(file.path)))
     guard end != .code(0) else { return true }
-    let code: Int32 = switch end { case .code(let code), .notStarted(let code): code }
+    let code: Int32 =
+      switch end {
+      case .code(let code), .notStarted(let code): code
+      }
     show(Failure(.usage, .assessEditorFailed, ["editor": program.command, "code": "\(code)"]))
     return false
   }

@@ -43,7 +43,8 @@ public enum AssessmentSheetWriter {
   ) -> [String] {
     let value = line?.value ?? ""
     return [
-      indent + subject.valueKey + ":" + (value.isEmpty ? "" : " " + value), indent + "turns: " + list(line?.turns ?? []),
+      indent + subject.valueKey + ":" + (value.isEmpty ? "" : " " + value),
+      indent + "turns: " + list(line?.turns ?? []),
       indent + "reason: " + YAMLText.quoted((line?.text.string ?? "").onOneLine),
     ]
   }
