@@ -32,13 +32,10 @@ enum CounterfactualBenchmark {
         var shown = 0
         for _ in 0..<30 {
           shown = known.timeOfThread {
-            Counterfactuals(
-              transcript, interview: interview, scenario: bundle.scenario, script: script, rubric: rubric
-            ).best(of: card).count
+            Feedback(transcript, card, bundle: bundle, rubric: rubric, reader: reader, interview: interview)
+              .better.shown.count
           }
-          fresh.timeOfThread {
-            _ = Counterfactuals.of(transcript, card, bundle: bundle, rubric: rubric, reader: reader)
-          }
+          fresh.timeOfThread { _ = Feedback(transcript, card, bundle: bundle, rubric: rubric, reader: reader) }
         }
         let what = "\(language)-\(rehearsal), \(turns) turns"
         report("\(what): shown", Double(shown), "", digits: 0)

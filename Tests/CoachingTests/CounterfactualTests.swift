@@ -70,18 +70,59 @@ import Transcripts
   @Test func `an interview of another version, or with erased words, is not played on but said to be so`() throws {
     let played = try interview(of: .checklister)
     let reader = Reader()
-    func better(_ change: (inout Transcript) -> Void = { _ in }) -> BetterQuestions {
+    func feedback(_ change: (inout Transcript) -> Void = { _ in }) -> Feedback {
       var transcript = played.transcript
       transcript.header.fingerprints.reader = reader.fingerprint
       transcript.header.fingerprints.engine = Interview.engineFingerprint
       change(&transcript)
-      return Counterfactuals.of(transcript, played.card, bundle: played.bundle, rubric: played.rubric, reader: reader)
+      return Feedback(transcript, played.card, bundle: played.bundle, rubric: played.rubric, reader: reader)
     }
+    func better(_ change: (inout Transcript) -> Void = { _ in }) -> BetterQuestions { feedback(change).better }
+    #expect(feedback { $0.header.fingerprints.engine = "engine-0" }.scorecard == played.card)
     #expect(better() == .played(played.counterfactuals.best(of: played.card)))
     #expect(better { $0.header.fingerprints.engine = "engine-0" } == .notPlayed(.version))
     #expect(better { $0.header.fingerprints.reader = "other" } == .notPlayed(.version))
     #expect(better { $0 = $0.erasing(.role(.trainee)) } == .notPlayed(.erased))
     #expect(better { $0.events.append(Event(seq: 0, at: 0, body: .note(Note(text: .erased(hash: "00"))))) } == better())
+  }
+
+  @Test(arguments: [TraineeKind.stacker, .closed, .leader, .checklister], ["nl", "fr", "en", "de"])
+  func `what a finding says that a better question would have won is what it would have won`(
+    kind: TraineeKind, language: String
+  ) throws {
+    let played = try interview(of: kind, language: language)
+    let branching = Branching(played.transcript, interview: played.interview)
+    for finding in played.card.findings.map(played.counterfactuals.tried) where !finding.wouldHaveWon.isEmpty {
+      let turns =
+        finding.kind == .missedElement ? [finding.turn, finding.turn + 1, branching.end.turn] : [finding.turn]
+      let answers = turns.compactMap { branching.answer(to: finding.better, at: branching.point(at: $0)) }
+      #expect(
+        answers.contains { answer in
+          finding.wouldHaveWon.allSatisfy { piece in
+            answer.disclosed.contains { $0.evidence == piece.evidence && $0.worth == .won }
+          }
+        }, "\(finding)")
+    }
+  }
+
+  @Test(arguments: ["nl", "fr", "en", "de"])
+  func `nothing but what better questions win changes in the findings, and a missed element is offered one that wins`(
+    language: String
+  ) throws {
+    let played = try interview(of: .checklister, language: language)
+    let tried = played.card.findings.map(played.counterfactuals.tried)
+    for (before, after) in zip(played.card.findings, tried) {
+      var same = after
+      (same.better, same.wouldHaveWon) = (before.better, before.wouldHaveWon)
+      #expect(same == before)
+      if before.wouldHaveWon.isEmpty { #expect(after == before) }
+      #expect(!after.better.isEmpty)
+    }
+    let missed = tried.filter { $0.kind == .missedElement }
+    #expect(missed.contains { !$0.wouldHaveWon.isEmpty })
+    for finding in missed where !finding.wouldHaveWon.isEmpty {
+      #expect(finding.wouldHaveWon.contains { $0.element == finding.element })
+    }
   }
 
   @Test func `the same interview gives the same counterfactuals`() throws {

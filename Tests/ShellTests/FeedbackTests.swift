@@ -18,8 +18,8 @@ import Transcripts
 
     init(_ rehearsed: Rehearsed) throws {
       session = try rehearsed.play()
-      card = try Scoring.scorecard(of: session)
-      better = try Scoring.better(in: session, card, Reader())
+      let feedback = try Scoring.feedback(on: session, Reader())
+      (card, better) = (feedback.scorecard, feedback.better)
     }
 
     /// The turns that count, and 0 for the preparation.

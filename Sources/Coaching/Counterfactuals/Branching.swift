@@ -1,4 +1,5 @@
 import Interviewing
+import Synchronization
 import Transcripts
 
 /// The states of an interview before each of its turns, from which it can be played on in another way.
@@ -24,6 +25,7 @@ struct Branching: Sendable {
   private(set) var before: [Point] = []
   /// The point at the end, before the interview was closed; its turn follows the last one.
   private(set) var end: Point
+  private let played = PlayedAnswers()
 
   init(_ transcript: Transcript, interview: Interview) {
     self.interview = interview
@@ -49,8 +51,12 @@ struct Branching: Sendable {
   /// The point at a turn; the end for a later one, or one that was abandoned.
   func point(at turn: Int) -> Point { before.first { $0.turn == turn } ?? end }
 
-  /// What she answers to a line; where she has to think first, what she says after a silence.
+  /// What she answers to a line; where she has to think first, what she says after a silence. Each is played once.
   func answer(to line: String, at point: Point) -> CandidateLine? {
+    played.answer(line, point.turn) { play(line, at: point) }
+  }
+
+  private func play(_ line: String, at point: Point) -> CandidateLine? {
     var state = point.state
     guard let first = say(.say(line), at: point.at, in: &state) else { return nil }
     guard first.isThinking else { return first }
@@ -65,6 +71,24 @@ struct Branching: Sendable {
         state = interview.evolve(state, with: Event(seq: 0, at: milliseconds, body: body))
       }
     }
+    return answer
+  }
+}
+
+/// The answers that were played already: several findings offer the same question at the same turn.
+private final class PlayedAnswers: Sendable {
+  private struct Key: Hashable {
+    var line: String
+    var turn: Int
+  }
+
+  private let known = Mutex<[Key: CandidateLine?]>([:])
+
+  func answer(_ line: String, _ turn: Int, play: () -> CandidateLine?) -> CandidateLine? {
+    let key = Key(line: line, turn: turn)
+    if let answer = known.withLock({ $0[key] }) { return answer }
+    let answer = play()
+    known.withLock { $0[key] = .some(answer) }
     return answer
   }
 }

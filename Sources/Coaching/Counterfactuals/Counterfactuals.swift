@@ -1,45 +1,25 @@
 import Assessment
 import Interviewing
-import QuestionReading
 import Scenarios
 import Transcripts
 
 /// For what was missed, branches the interview at the best turn, asks the better question, and shows what the
 /// candidate would have answered.
-public struct Counterfactuals: Sendable {
+struct Counterfactuals: Sendable {
   private let branching: Branching
   private let gains: EvidenceGains
   private let scenario: Scenario
   private let script: Script
+  /// Each piece of evidence with the competency of its episode, in the order of the scenario.
+  private let pieces: [(item: Evidence, episode: Episode)]
 
   /// Counterfactuals of an interview that was played with `interview`.
-  public init(
-    _ transcript: Transcript, interview: Interview, scenario: Scenario, script: Script, rubric: Rubric
-  ) {
+  init(_ transcript: Transcript, interview: Interview, scenario: Scenario, script: Script, rubric: Rubric) {
     branching = Branching(transcript, interview: interview)
     gains = EvidenceGains(transcript, scenario: scenario, rubric: rubric)
     self.scenario = scenario
     self.script = script
-  }
-
-  /// What better questions would have won in an interview that was recorded, here or elsewhere. Where another version
-  /// of reader or engine wrote it, or words of it were erased, it cannot be played on, and that is said instead.
-  ///
-  /// - Parameter interview: the interview that it was played with, where it is at hand: making one takes longest.
-  public static func of(
-    _ transcript: Transcript, _ scorecard: Scorecard, bundle: ScenarioBundle, rubric: Rubric, reader: Reader,
-    interview: Interview? = nil
-  ) -> BetterQuestions {
-    let header = transcript.header
-    guard header.fingerprints.engine == Interview.engineFingerprint, header.fingerprints.reader == reader.fingerprint,
-      let interview = interview
-        ?? Interview(bundle: bundle, language: header.language, seed: header.seed, reader: reader),
-      let script = bundle.script(header.language)
-    else { return .notPlayed(.version) }
-    guard !transcript.hasErasedWords else { return .notPlayed(.erased) }
-    return .played(
-      Counterfactuals(transcript, interview: interview, scenario: bundle.scenario, script: script, rubric: rubric)
-        .best(of: scorecard))
+    pieces = scenario.episodes.flatMap { episode in episode.evidence.map { ($0, episode) } }
   }
 
   /// The most valuable ones first, at most `limit`; those of equal value in the order of the scorecard's findings. Each
@@ -47,8 +27,8 @@ public struct Counterfactuals: Sendable {
   ///
   /// Only what the simulated answer really wins is shown: a model question that would not have been answered at that
   /// turn (too little trust, a story not begun) is tried after it and at the end, and left out where it fails there too.
-  public func best(of scorecard: Scorecard, limit: Int = 5) -> [Counterfactual] {
-    var open = chances(in: scorecard).compactMap(play)
+  func best(of scorecard: Scorecard, limit: Int = 5) -> [Counterfactual] {
+    var open = chances(in: scorecard).compactMap { play($0.item, from: $0.turn) }
     var chosen: [Counterfactual] = []
     var won: [String] = []
     while chosen.count < limit {
@@ -69,42 +49,62 @@ public struct Counterfactuals: Sendable {
     return chosen
   }
 
-  private struct Chance {
-    var item: Evidence
-    var turn: Int
+  /// A finding whose better question was tried. What a line would have won is what its better question would have won in
+  /// its place. For a missed element the first question that would have won some of it takes the place of one that would
+  /// have won nothing.
+  func tried(_ finding: TurnFinding) -> TurnFinding {
+    guard !finding.wouldHaveWon.isEmpty else { return finding }
+    var tried = finding
+    tried.wouldHaveWon = []
+    guard finding.kind == .missedElement else {
+      let answer = branching.answer(to: finding.better, at: branching.point(at: finding.turn))
+      tried.wouldHaveWon = (answer?.won ?? []).compactMap(reference)
+      return tried
+    }
+    let named = finding.wouldHaveWon.compactMap { piece in pieces.first { $0.item.id == piece.evidence }?.item }
+    for item in named + missing(finding).filter({ other in !named.contains { $0.id == other.id } }) {
+      guard let played = play(item, from: finding.turn) else { continue }
+      (tried.better, tried.wouldHaveWon) = (played.question, played.won)
+      break
+    }
+    return tried
   }
+
+  private typealias Chance = (item: Evidence, turn: Int)
 
   /// Every piece that never came out and would have counted, each once. Those that findings name come first, at the turn
   /// of the first finding that does; then the others of each missed element, at the turn where that was missed.
   private func chances(in scorecard: Scorecard) -> [Chance] {
     var seen: Set<String> = []
-    func isNew(_ piece: String) -> Bool {
-      gains.isOpen(piece) && seen.insert(piece).inserted && gains.gain(of: [piece]) > 0
-    }
     let named = scorecard.findings.flatMap { finding in
-      finding.wouldHaveWon.filter { isNew($0.evidence) }.compactMap { chance($0.evidence, at: finding.turn) }
+      finding.wouldHaveWon.compactMap { piece in pieces.first { $0.item.id == piece.evidence }?.item }
+        .filter { isMissing($0) && seen.insert($0.id).inserted }.map { Chance($0, finding.turn) }
     }
     let others = scorecard.findings.filter { $0.kind == .missedElement }.flatMap { finding in
-      scenario.episodes.filter { $0.competency == finding.competency }.flatMap(\.evidence)
-        .filter { $0.element == finding.element && isNew($0.id) }.compactMap { chance($0.id, at: finding.turn) }
+      missing(finding).filter { seen.insert($0.id).inserted }.map { Chance($0, finding.turn) }
     }
     return named + others
   }
 
-  private func chance(_ piece: String, at turn: Int) -> Chance? {
-    scenario.episodes.lazy.flatMap(\.evidence).first { $0.id == piece }.map { Chance(item: $0, turn: turn) }
+  /// What is missing of a missed element.
+  private func missing(_ finding: TurnFinding) -> [Evidence] {
+    pieces.filter { item, episode in
+      episode.competency == finding.competency && item.element == finding.element && isMissing(item)
+    }
+    .map(\.item)
   }
 
-  private func play(_ chance: Chance) -> Counterfactual? {
-    let question = branching.interview.facts.fill(script.text(chance.item.ask))
-    for point in points(from: chance.turn) {
-      guard let answer = branching.answer(to: question, at: point) else { continue }
-      let won = answer.disclosed.filter { $0.worth == .won && gains.isOpen($0.evidence) }.map(\.evidence)
-      guard won.contains(chance.item.id) else { continue }
+  private func isMissing(_ item: Evidence) -> Bool { gains.isOpen(item.id) && gains.gain(of: [item.id]) > 0 }
+
+  /// The model question of a piece, asked at the first of the points where the answer wins it.
+  private func play(_ item: Evidence, from turn: Int) -> Counterfactual? {
+    let question = branching.interview.facts.fill(script.text(item.ask))
+    for point in points(from: turn) {
+      guard let answer = branching.answer(to: question, at: point), answer.won.contains(item.id) else { continue }
+      let others = answer.won.filter { $0 != item.id && gains.isOpen($0) }
       return Counterfactual(
         turn: point.turn, asked: point.hasWon ? .nothing : point.asked, question: question,
-        answer: answer.text.string,
-        won: ([chance.item.id] + won.filter { $0 != chance.item.id }).compactMap(reference), value: 0)
+        answer: answer.text.string, won: ([item.id] + others).compactMap(reference), value: 0)
     }
     return nil
   }
@@ -113,38 +113,22 @@ public struct Counterfactuals: Sendable {
   /// it; at the end.
   private func points(from turn: Int) -> [Branching.Point] {
     let missed = branching.point(at: turn)
-    let next = branching.point(at: turn + 1)
-    let tried = (missed.hasWon ? [] : [missed]) + [next, branching.end]
+    let tried = (missed.hasWon ? [] : [missed]) + [branching.point(at: turn + 1), branching.end]
     return tried.enumerated().filter { index, point in !tried.prefix(index).contains { $0.turn == point.turn } }
       .map(\.element)
   }
 
   /// A piece with what people are shown instead of its id.
   private func reference(_ id: String) -> EvidenceReference? {
-    for episode in scenario.episodes {
-      guard let item = episode.evidence.first(where: { $0.id == id }) else { continue }
-      return EvidenceReference(
+    pieces.first { $0.item.id == id }.map { item, episode in
+      EvidenceReference(
         episode: episode.id, evidence: id, element: item.element,
         story: branching.interview.facts.fill(script.text(episode.name)))
     }
-    return nil
   }
 }
 
-extension Transcript {
-  /// Whether words that were said in the interview are erased: what was said before decides what she answers.
-  fileprivate var hasErasedWords: Bool {
-    events.contains { event in
-      switch event.body {
-      case .interviewer(let line): line.text.isErased
-      case .candidate(let line): line.text.isErased
-      case .assessor(let line): line.text.isErased
-      default: false
-      }
-    }
-  }
-}
-
-extension FreeText {
-  fileprivate var isErased: Bool { if case .erased = self { true } else { false } }
+extension CandidateLine {
+  /// The evidence that it wins.
+  fileprivate var won: [String] { disclosed.filter { $0.worth == .won }.map(\.evidence) }
 }

@@ -33,23 +33,21 @@ enum Scoring {
     return scorecard(of: session.transcript, session.scenario, rubric: try shippedRubric()) { facts.fill($0) }
   }
 
-  /// What better questions would have won in an interview by the shipped rubric.
-  static func better(in session: InterviewSession, _ card: Scorecard, _ reader: Reader) throws(Failure)
-    -> BetterQuestions
-  {
-    Counterfactuals.of(
-      session.transcript, card, bundle: session.scenario.bundle, rubric: try shippedRubric(), reader: reader,
-      interview: session.interview)
+  /// The scorecard of an interview by the shipped rubric, with its better questions tried.
+  static func feedback(on session: InterviewSession, _ reader: Reader) throws(Failure) -> Feedback {
+    Feedback(
+      session.transcript, try scorecard(of: session), bundle: session.scenario.bundle, rubric: try shippedRubric(),
+      reader: reader, interview: session.interview)
   }
 
   /// The scorecard as a text for a terminal, escaped already.
   static func text(
     of session: InterviewSession, _ reader: Reader, width: Int, style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
-    let card = try scorecard(of: session)
+    let feedback = try feedback(on: session, reader)
     return ScorecardText.render(
-      card, better: try better(in: session, card, reader), phrases: phrases(words.language), width: width,
-      style: style, names: session.scenario.competencyName)
+      feedback.scorecard, better: feedback.better, phrases: phrases(words.language), width: width, style: style,
+      names: session.scenario.competencyName)
   }
 
   /// Two scorecards beside one another, escaped already.
@@ -58,10 +56,9 @@ enum Scoring {
     style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
     guard sessions.count == 2 else { return "" }
-    let (left, right) = (try scorecard(of: sessions[0]), try scorecard(of: sessions[1]))
+    let (left, right) = (try feedback(on: sessions[0], reader), try feedback(on: sessions[1], reader))
     return ScorecardText.render(
-      left, beside: right,
-      better: (try better(in: sessions[0], left, reader), try better(in: sessions[1], right, reader)), labels: labels,
+      left.scorecard, beside: right.scorecard, better: (left.better, right.better), labels: labels,
       phrases: phrases(words.language), width: width, style: style)
   }
 

@@ -27,13 +27,14 @@ public struct GradeTask: Sendable {
   public func run(in place: Workplace) throws(Failure) {
     let graded = try GradedSource(source, rubric: try chosenRubric(), in: place)
     try place.console.write(
-      Array(text(graded.card, graded.better, names: graded.scenario.competencyName, in: place).utf8))
+      Array(text(graded.feedback, names: graded.scenario.competencyName, in: place).utf8))
   }
 
   /// The report's own words are in the language of `--ui`, by default that of the interview.
   private func text(
-    _ card: Scorecard, _ better: BetterQuestions, names: @escaping @Sendable (String) -> String, in place: Workplace
+    _ feedback: Feedback, names: @escaping @Sendable (String) -> String, in place: Workplace
   ) -> String {
+    let (card, better) = (feedback.scorecard, feedback.better)
     let phrases = Scoring.phrases(place.ui ?? card.language)
     return switch format {
     case .text: ScorecardText.render(card, better: better, phrases: phrases, names: names)

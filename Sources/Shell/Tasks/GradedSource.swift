@@ -26,8 +26,8 @@ struct GradedSource {
     card = Scoring.scorecard(of: transcript, scenario, rubric: rubric) { facts.fill($0) }
   }
 
-  /// What better questions would have won by the same rubric, with the scenario as it was played.
-  var better: BetterQuestions {
-    Counterfactuals.of(transcript, card, bundle: scenario.bundle, rubric: rubric, reader: desk.reader)
+  /// The scorecard with its better questions tried, with the scenario as it was played.
+  var feedback: Feedback {
+    Feedback(transcript, card, bundle: scenario.bundle, rubric: rubric, reader: desk.reader)
   }
 }
