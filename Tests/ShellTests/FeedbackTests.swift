@@ -1,7 +1,9 @@
+import Foundation
 import Interviewing
 import QuestionReading
 import Reports
 import Scenarios
+import TestSupport
 import Testing
 import Transcripts
 
@@ -113,5 +115,39 @@ import Transcripts
     #expect(isFull ? shown.isEmpty : (1...5).contains(shown.count), "\(shown.count)")
     #expect(shown.map(\.value) == shown.map(\.value).sorted(by: >))
     for one in shown { #expect(own.contains(one.question) && one.value > 0 && !one.answer.isEmpty) }
+  }
+
+  @Test func `an interview of another version says so in every form, rather than guess`() throws {
+    let rehearsed = try #require(Rehearsed.all.first { $0.language == "fr" && $0.kind == "poor" })
+    let session = try rehearsed.play()
+    var header = session.header
+    header.fingerprints.engine = "engine-0"
+    var writer = TranscriptWriter(header: header, salts: .derived(from: header))
+    let lines = session.transcript.events.map { writer.append($0) }
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/other.jsonl"
+    try Data(ExportedLog.bytes(header: header, lines: lines)).write(to: URL(fileURLWithPath: file))
+    let said = Scoring.phrases("fr")(.counterfactualVersion)
+    for format in GradeTask.Format.allCases {
+      let printed = Printed()
+      var place = Rehearsed.place
+      place.console = Console(output: { printed.add($0) }, errors: { _ in })
+      try GradeTask(file, rubric: nil, format: format).run(in: place)
+      let text = printed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .replacing("&#39;", with: "'")
+      #expect(text.contains(format == .json ? #""counterfactuals":null,"counterfactualsObstacle":"version""# : said))
+    }
+  }
+}
+
+/// What a console was given.
+private final class Printed: @unchecked Sendable {
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  func add(_ more: [UInt8]) -> Bool {
+    bytes += more
+    return true
   }
 }

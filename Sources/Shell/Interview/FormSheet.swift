@@ -66,9 +66,11 @@ struct FormSheet {
   }
 }
 
-/// What is wrong with a form that came back from an editor: each finding with its line and a mark under its column.
+/// What is wrong with a form that came back from an editor: each finding with its place, and its line with a mark under
+/// its column.
 struct SheetFindings {
-  let lines: [String]
+  /// What is said of a finding, and the lines that show it.
+  let findings: [(said: String, shown: [String])]
 
   /// The codes of what can be wrong with a form.
   static let codes: [FindingCode] = [
@@ -79,13 +81,20 @@ struct SheetFindings {
   /// The findings about a file with this content, at most `limit` of them.
   init(_ findings: [Finding], in bytes: [UInt8], _ words: Catalogue, limit: Int = 10) {
     let source = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    lines = findings.prefix(limit).flatMap { finding -> [String] in
+    self.findings = findings.prefix(limit).map { finding in
       let said = "\(finding.file):\(finding.line):\(finding.column): \(words.problem(finding.code))"
-      guard source.indices.contains(finding.line - 1) else { return [said] }
+      guard source.indices.contains(finding.line - 1), finding.column <= 60 else { return (said, []) }
       let line = String(decoding: source[finding.line - 1], as: UTF8.self)
-      guard finding.column <= 60 else { return [said] }
       let mark = String(repeating: " ", count: max(0, finding.column - 1)) + "^"
-      return [said, "  " + String(TerminalText.sanitized(line).prefix(76)), "  " + mark]
+      return (said, ["  " + TerminalText.sanitized(line).prefix(76), "  " + mark])
+    }
+  }
+
+  /// Shows them.
+  func say(_ voice: Voice) {
+    for finding in findings {
+      voice.say(finding.said)
+      voice.lines(finding.shown)
     }
   }
 }

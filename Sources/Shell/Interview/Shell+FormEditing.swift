@@ -28,7 +28,7 @@ extension Shell {
       let decoded = form.decode(bytes, file: Files.split(file.path).name)
       if let sheet = decoded.sound { return try take(sheet, from: file, in: session) }
       voice.say(words(.assessWrong), .yellow)
-      voice.lines(SheetFindings(decoded.findings, in: bytes, words).lines)
+      SheetFindings(decoded.findings, in: bytes, words).say(voice)
       guard try confirm(words(.assessAgain), atEnd: false) else { return sayKept(file) }
     }
   }
