@@ -106,16 +106,22 @@ enum Topics {
   static let competency = "competency:"
 
   static func index(bundle: ScenarioBundle, script: Script, facts: FactBook, stemmer: Stemmer) -> TopicIndex {
+    let tested = Set(bundle.scenario.competencies)
+    let language = script.language
+    let asked = bundle.model.competencies.filter { tested.contains($0.id) }
+      .map { WordSet($0.names[language] ?? "", stemmer: stemmer) }
     let episodes = bundle.scenario.episodes.map { episode in
-      TopicIndex.Entry(
-        id: Self.episode + episode.id,
-        names: script[episode.words].map { facts.fill($0) },
+      // What the name of a tested competency means already, names no episode: "travailler" is no "télétravail".
+      let names = script[episode.words].map { facts.fill($0) }.filter { name in
+        let stems = WordSet(name, stemmer: stemmer).stems
+        return !asked.contains { words in stems.allSatisfy { words.contains($0) } }
+      }
+      return TopicIndex.Entry(
+        id: Self.episode + episode.id, names: names,
         texts: episode.evidence.flatMap { script[$0.says] }.map { facts.fill($0) })
     }
     // A competency is named by the words of its name that no other competency shares, and that mean none of those
     // which this scenario is about.
-    let tested = Set(bundle.scenario.competencies)
-    let language = script.language
     let names = bundle.model.competencies.map { WordSet($0.names[language] ?? "", stemmer: stemmer).stems }
     let about = bundle.model.competencies.filter { tested.contains($0.id) }
       .map { WordSet(($0.names[language] ?? "") + " " + ($0.definition[language] ?? ""), stemmer: stemmer) }

@@ -161,7 +161,7 @@ struct Played {
     }
     interview = try #require(Interview(bundle: bundle, language: language, seed: seed, reader: Reader()))
     transcript = try #require(
-      TraineePlay.transcript(of: kind, in: bundle, language: language, seed: seed, reader: Reader(), rate: grade))
+      TraineePlay.transcript(of: kind, in: bundle, language: language, seed: seed, reader: Reader()))
     card = grade(transcript)
     counterfactuals = Counterfactuals(
       transcript, interview: interview, scenario: bundle.scenario, script: script, rubric: rubric)

@@ -6,12 +6,12 @@ import Transcripts
 struct Manners: Sendable {
   let book: Phrasebook
   let briefing: Briefing
+  let ear: Ear
 
-  /// Qualities and ways to fail in the words of the vacancy, the competencies, and a guide.
+  /// Five qualities and three ways to fail, the competencies, and a guide.
   var preparation: [TraineeMove] {
-    let facts = briefing.facts
-    var moves: [TraineeMove] = facts.prefix(10).map { .prepare(.mustHave, $0) }
-    moves += facts.dropFirst(facts.count / 2).prefix(6).map { .prepare(.failure, $0) }
+    var moves: [TraineeMove] = likeliest("musthave", 5).map { .prepare(.mustHave, $0) }
+    moves += likeliest("failure", 3).map { .prepare(.failure, $0) }
     moves += briefing.competencies.map { .prepare(.competency, $0.id) }
     moves += guide("opening", "guide-opening") + guide("profile", "profile") + guide("motivation", "motivation")
     for competency in briefing.competencies {
@@ -20,6 +20,15 @@ struct Manners: Sendable {
       }
     }
     return moves + guide("questions", "questions") + guide("closing", "more-questions")
+  }
+
+  /// Those of the lines that share most words with the vacancy and its competencies; the first of the book where several
+  /// share as many.
+  private func likeliest(_ key: String, _ count: Int) -> [String] {
+    let vacancy = (briefing.facts + briefing.competencies.map(\.name)).joined(separator: " ")
+    return book.all(key).enumerated().sorted { left, right in
+      (Sentences.overlap(right.element, vacancy), left.offset) < (Sentences.overlap(left.element, vacancy), right.offset)
+    }.prefix(count).map(\.element)
   }
 
   private func guide(_ section: String, _ key: String) -> [TraineeMove] {
@@ -35,6 +44,12 @@ struct Manners: Sendable {
 
   /// Profile and motivation.
   var profile: [TraineeMove] { (book.all("profile") + book.all("motivation")).map { .say($0) } }
+
+  /// The less pleasant side of the job: what the vacancy says in its second half.
+  var honesty: [TraineeMove] {
+    let facts = briefing.facts.dropFirst(briefing.facts.count / 2).prefix(3)
+    return facts.isEmpty ? [] : [.say(book.line("honest", ["fact": facts.map { $0 + "." }.joined(separator: " ")]))]
+  }
 
   /// Next steps, and thanks.
   var closing: [TraineeMove] { [.say(book.line("steps")), .say(book.line("thanks"))] }

@@ -41,14 +41,18 @@ extension Candidate {
     return Reply(move, parts)
   }
 
-  /// The answer whose words the question uses most; of those alike one to its own target.
+  /// The answer whose words the question uses most; of those alike one to its own target. An answer to something else
+  /// needs a word that names a thing: "functie" or "leiden" are in questions about anything.
   private func bestAnswer(_ target: Target, _ heard: Heard) -> Scenario.Answer? {
+    let general = Set(heard.listened.all.filter { $0.isGeneral || $0.isFunction }.map { cast.stemmer.stem($0.folded) })
     var best: (answer: Scenario.Answer, rank: Int)?
     for answer in cast.scenario.answers {
-      let score = cast.matches(answer.words, heard.words)
-      guard score > 0 else { continue }
+      let found = cast.found(answer.words, heard.words)
+      let isAsked = answer.target == target.rawValue
+      guard !found.isEmpty, isAsked || !found.isSubset(of: general) else { continue }
+      let score = found.count
       let isFresh = state.used[answer.says] == nil
-      let rank = 4 * score + (answer.target == target.rawValue ? 3 : 0) + (isFresh ? 1 : 0)
+      let rank = 4 * score + (isAsked ? 3 : 0) + (isFresh ? 1 : 0)
       if rank > best?.rank ?? 0 { best = (answer, rank) }
     }
     return best?.answer
@@ -62,7 +66,9 @@ extension Candidate {
   /// The answer about herself that a question names while nothing of her stories is named as much: without a running
   /// story any, within one only what the story does not speak of.
   func namedAnswer(_ heard: Heard) -> Scenario.Answer? {
-    guard !heard.has(.example), let best = bestAnswer(heard.personal ?? .rapport, heard) else { return nil }
+    guard !heard.has(.example), !heard.invitesCase, let best = bestAnswer(heard.personal ?? .rapport, heard) else {
+      return nil
+    }
     let score = cast.matches(best.words, heard.words)
     let isAsked = heard.reading.targets.contains { $0.rawValue == best.target }
     guard let episode = cast.episode(state.episode) else {

@@ -47,6 +47,9 @@ struct Heard {
     }
   }
 
+  /// It invites her to tell of a case, and of nothing about herself.
+  var invitesCase: Bool { reading.form == .open && elements.contains(.situation) && personal == nil }
+
   /// It asks for something that only one fact can answer: who, when, where, how many. A question for her own share ("wie
   /// besliste dat?") and for where a lesson was applied is another matter.
   var asksForFact: Bool {

@@ -33,14 +33,14 @@ public struct TraineePlayTask: Sendable {
     let (shelf, id) = try ScenarioShelf.find(place.finder, scenario: scenario)
     let open = try shelf.open(id ?? scenario, language: language, preferring: place.environment.localeLanguage)
     let rubric = try Scoring.shippedRubric()
-    let card = { (transcript: Transcript) in Scoring.scorecard(of: transcript, open, rubric: rubric) { $0 } }
     guard
       let transcript = TraineePlay.transcript(
-        of: kind, in: open.bundle, language: open.language, seed: seed, reader: Reader(), rate: card)
+        of: kind, in: open.bundle, language: open.language, seed: seed, reader: Reader())
     else { throw Failure(.missing, .noScenario, ["id": scenario]) }
     try place.console.write(Self.lines(transcript))
+    let card = Scoring.scorecard(of: transcript, open, rubric: rubric) { $0 }
     let text = ScorecardText.render(
-      card(transcript), phrases: Scoring.phrases(place.ui ?? open.language), names: open.competencyName)
+      card, phrases: Scoring.phrases(place.ui ?? open.language), names: open.competencyName)
     try place.console.write(Array(text.utf8))
   }
 
