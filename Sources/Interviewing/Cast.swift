@@ -66,7 +66,7 @@ struct Cast: Sendable {
       let told = episode.evidence.flatMap { words($0.says) }
       return Knowledge(told + scenario.details.filter { $0.episode == episode.id }.flatMap { words($0.says) })
     }
-    topics = Topics.index(bundle: bundle, script: script, facts: facts, stemmer: language.stemmer)
+    topics = Topics.index(bundle: bundle, script: script, facts: facts, stemmer: language.stemmer, listening: listening)
   }
 
   /// How many words of `line` belong to the phrases of a text.
@@ -105,7 +105,9 @@ enum Topics {
   static let episode = "episode:"
   static let competency = "competency:"
 
-  static func index(bundle: ScenarioBundle, script: Script, facts: FactBook, stemmer: Stemmer) -> TopicIndex {
+  static func index(
+    bundle: ScenarioBundle, script: Script, facts: FactBook, stemmer: Stemmer, listening: Listening
+  ) -> TopicIndex {
     let tested = Set(bundle.scenario.competencies)
     let language = script.language
     let asked = bundle.model.competencies.filter { tested.contains($0.id) }
@@ -116,9 +118,12 @@ enum Topics {
         let stems = WordSet(name, stemmer: stemmer).stems
         return !asked.contains { words in stems.allSatisfy { words.contains($0) } }
       }
+      // "Davon" and "vertelt" are in many stories and are about none.
+      let texts = episode.evidence.flatMap { script[$0.says] }.flatMap { text in
+        listening.words(of: facts.fill(text)).all.filter { $0.isContent && !$0.isGeneral }
+      }
       return TopicIndex.Entry(
-        id: Self.episode + episode.id, names: names,
-        texts: episode.evidence.flatMap { script[$0.says] }.map { facts.fill($0) })
+        id: Self.episode + episode.id, names: names, texts: texts.map { String(decoding: $0.folded, as: UTF8.self) })
     }
     // A competency is named by the words of its name that no other competency shares, and that mean none of those
     // which this scenario is about.

@@ -5,6 +5,8 @@ import QuestionReading
 struct Ear: Sendable {
   /// Answers of fewer words tell nothing to go on with.
   static let fewestWords = 7
+  /// Only answers of fewer words put off or offer something: whoever tells a story says "nog niet" too.
+  static let shortAnswer = 20
   /// What a person quotes: neither a single word nor a speech.
   static let quoted = 2...8
 
@@ -13,6 +15,7 @@ struct Ear: Sendable {
   private let ours: Set<[UInt8]>
   private let leads: Set<[UInt8]>
   private let offers: [[[UInt8]]]
+  private let nothings: [[[UInt8]]]
 
   init(_ language: Language, _ book: Phrasebook) {
     let listening = Listening.embedded(language)
@@ -24,11 +27,12 @@ struct Ear: Sendable {
     ours = words("hears-we")
     leads = words("leads-in")
     offers = book.all("hears-offer").map { listening.words(of: $0).all.map(\.folded) }
+    nothings = book.all("hears-nothing").map { listening.words(of: $0).all.map(\.folded) }
   }
 
   /// Whether an answer tells something: it is no short phrase, asks nothing back, and puts nothing off.
   func isTold(_ reply: String) -> Bool {
-    Sentences.words(reply).count >= Ear.fewestWords && !asksBack(reply) && !offers(reply)
+    Sentences.words(reply).count >= Ear.fewestWords && !asksBack(reply) && !offers(reply) && !holds(nothings, reply)
   }
 
   /// Whether it ends in a question.
@@ -37,11 +41,12 @@ struct Ear: Sendable {
   }
 
   /// Whether it offers to tell something ("over … kan ik nog iets vertellen").
-  func offers(_ reply: String) -> Bool {
+  func offers(_ reply: String) -> Bool { holds(offers, reply) }
+
+  private func holds(_ phrases: [[[UInt8]]], _ reply: String) -> Bool {
     let words = folded(reply)
-    return offers.contains { offer in
-      words.indices.contains { words[$0...].starts(with: offer) }
-    }
+    guard words.count < Ear.shortAnswer else { return false }
+    return phrases.contains { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }
   }
 
   /// Whether she speaks of herself in it.

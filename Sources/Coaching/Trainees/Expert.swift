@@ -141,8 +141,9 @@ struct Expert: SimulatedTrainee {
     if isFirst {
       pending.append(.say(manners.book.line("questions")))
     } else if let question = heard.reply, manners.ear.asksBack(question), questionsAnswered < Expert.mostQuestions {
+      let answer = manners.answer(to: question, number: questionsAnswered)
       questionsAnswered += 1
-      pending += [.say(manners.answer(to: question)), .say(manners.book.line("more-questions"))]
+      pending += [.say(answer), .say(manners.book.line("more-questions"))]
     } else {
       hasEnded = true
       pending += manners.honesty + manners.closing

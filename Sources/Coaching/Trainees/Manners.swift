@@ -45,10 +45,11 @@ struct Manners: Sendable {
   /// Profile and motivation.
   var profile: [TraineeMove] { (book.all("profile") + book.all("motivation")).map { .say($0) } }
 
-  /// The less pleasant side of the job: what the vacancy says in its second half.
-  var honesty: [TraineeMove] {
-    let facts = briefing.facts.dropFirst(briefing.facts.count / 2).prefix(3)
-    return facts.isEmpty ? [] : [.say(book.line("honest", ["fact": facts.map { $0 + "." }.joined(separator: " ")]))]
+  /// The less pleasant side of the job.
+  var honesty: [TraineeMove] { [.say(honest(briefing.lessPleasant.prefix(2)))] }
+
+  private func honest(_ facts: some Sequence<String>) -> String {
+    book.line("honest", ["fact": facts.map { $0 + "." }.joined(separator: " ")])
   }
 
   /// Next steps, and thanks.
@@ -65,16 +66,19 @@ struct Manners: Sendable {
     }
   }
 
-  /// An answer to the candidate's question from the vacancy: the two sentences that share most with it, else the less
-  /// pleasant side in the second half.
-  func answer(to question: String) -> String {
-    let ranked = briefing.facts.enumerated().sorted {
-      (Sentences.overlap($1.element, question), $0.offset) < (Sentences.overlap($0.element, question), $1.offset)
+  /// An answer to the candidate's question: the sentence of the vacancy that shares two words with it or more, else
+  /// something of the less pleasant side, another each time.
+  ///
+  /// - Parameter number: how many were answered before.
+  func answer(to question: String, number: Int) -> String {
+    let best = briefing.facts.enumerated().max {
+      (Sentences.overlap($0.element, question), $1.offset) < (Sentences.overlap($1.element, question), $0.offset)
     }
-    let fitting = ranked.prefix(3).filter { Sentences.overlap($0.element, question) > 0 }
-    let chosen =
-      (fitting.isEmpty ? ranked.filter { $0.offset >= briefing.facts.count / 2 }.prefix(2)[...] : fitting[...])
-      .sorted { $0.offset < $1.offset }
-    return book.line("answer", ["fact": chosen.map { $0.element + "." }.joined(separator: " ")])
+    if let best, Sentences.overlap(best.element, question) >= 2 {
+      return book.line("answer", ["fact": best.element + "."])
+    }
+    let sides = briefing.lessPleasant
+    guard !sides.isEmpty else { return book.line("answer", ["fact": briefing.facts.joined(separator: ". ")]) }
+    return honest((0..<min(2, sides.count)).map { sides[(2 * number + $0) % sides.count] })
   }
 }

@@ -88,8 +88,10 @@ struct Briefing: Sendable {
   var minutes: Int
   /// Whether it is held online.
   var isOnline: Bool
-  /// The vacancy's summary in sentences.
+  /// The vacancy's summary in sentences, without those that only lead in.
   var facts: [String]
+  /// What is less pleasant: a summary says it last, before what is offered.
+  var lessPleasant: [String]
   /// The competencies to be tested, with their names.
   var competencies: [(id: String, name: String)]
 
@@ -98,7 +100,11 @@ struct Briefing: Sendable {
     guard let script = bundle.vacancyScript(language) else { return nil }
     minutes = bundle.vacancy.minutes
     isOnline = bundle.vacancy.isOnline
-    facts = Sentences.split(script.text(bundle.vacancy.summary))
+    let paragraphs = script.text(bundle.vacancy.summary).split(separator: "\n\n").map { paragraph in
+      Sentences.split(String(paragraph)).filter { Sentences.words($0).count >= 6 }
+    }
+    facts = paragraphs.flatMap { $0 }
+    lessPleasant = paragraphs.dropLast().last ?? facts
     competencies = bundle.scenario.competencies.map { id in
       (id, bundle.model.competencies.first { $0.id == id }?.names[language] ?? id)
     }

@@ -67,7 +67,8 @@ extension Candidate {
   /// "Hebt u een tweede voorbeeld?", "En een keer dat het wél goed ging?": another case than the one that she is telling.
   func asksForSecondCase(_ heard: Heard) -> Bool {
     guard state.episode != nil, [.open, .probing, .closed].contains(heard.reading.form), !heard.reading.isMultiple,
-      !heard.reading.isHypothetical, heard.elements.allSatisfy({ $0 == .situation || $0 == .action })
+      !heard.reading.isHypothetical, heard.elements.allSatisfy({ $0 == .situation || $0 == .action }),
+      heard.personal != .candidateQuestions, !heard.has(.inviting)
     else { return false }
     return heard.has(.another) && (heard.personal == nil || heard.has(.example))
       || heard.has(.wellDone) && heard.has(.example) && !heard.has(.anaphor)
@@ -89,11 +90,11 @@ extension Candidate {
   /// two figures, or words, of the contradiction and sets them against each other.
   func clearUp(_ heard: Heard) -> Reply? {
     let form = heard.reading.form
-    guard !heard.has(.disapproval), form != .statement, form != .silence else { return nil }
+    guard !heard.has(.disapproval), form != .statement, form != .silence, !isAnswer(heard) else { return nil }
     let isConfrontation = heard.has(.confrontation)
     let figures = Set(heard.listened.particulars).count
     let opposes = heard.has(.opposition) && (heard.has(.saying) || figures >= 2) || heard.has(.saying) && figures >= 2
-    guard isConfrontation || opposes, form != .leading || !isConfrontation else { return nil }
+    guard isConfrontation || opposes && state.phase == .competencies, form != .leading || !isConfrontation else { return nil }
     let known = cast.scenario.contradictions.filter { contradiction in
       contradiction.between.allSatisfy { cast.evidence[$0] == nil || state.isOut($0) }
         && (state.used[contradiction.says] ?? []).isEmpty

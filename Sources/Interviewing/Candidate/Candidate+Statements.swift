@@ -3,9 +3,21 @@ import Scenarios
 import Transcripts
 
 extension Candidate {
+  /// Her question that the interviewer has not answered yet.
+  private var openQuestion: Scenario.CandidateQuestion? {
+    cast.scenario.questions.first { $0.says.path == state.awaitingAnswer }
+  }
+
+  /// Whether a line answers her question, however it was read: it asks nothing by its marks, and is longer than what people
+  /// type of a question without one, or holds words of an honest answer.
+  func isAnswer(_ heard: Heard) -> Bool {
+    guard let question = openQuestion, !heard.line.text.string.contains("?") else { return false }
+    return heard.words.stems.count >= 12 || cast.matches(question.honest, heard.words) > 0
+  }
+
   /// A line that asks nothing: what it does decides.
   func replyToStatement(_ heard: Heard) -> Reply {
-    if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }),
+    if let question = openQuestion,
       heard.reading.act != .steering, heard.words.stems.count >= 2, !heard.has(.praise), !heard.has(.farewell)
     {
       return replyToAnswer(heard, question)

@@ -28,6 +28,7 @@ struct Candidate {
     }
     if reading.isProtected, !reading.isUnsure { return putOff() }
     if let reply = replyToSmallWords(heard) { return reply }
+    if isAnswer(heard) { return replyToStatement(heard) }
     if let reply = clearUp(heard) { return reply }
     if reading.isUnsure, !isPlainEnough(heard) { return notUnderstood() }
     if asksForSecondCase(heard) { return openEpisode(heard) }
