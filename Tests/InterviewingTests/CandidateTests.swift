@@ -215,4 +215,50 @@ import Transcripts
     _ = scene.say("U was dus zelf bang voor het programma.", .nl(.statement, [.rapport], .summary))
     #expect(scene.say(probe.0, probe.1).won("hid-her-fear"))
   }
+
+  @Test func `an invitation to tell of a case is never taken for a question about herself`() throws {
+    var scene = try Scene(language: "en")
+    let reply = scene.say("Could you describe a concrete situation in which working in a team mattered to you?")
+    #expect(reply.move == Move.opened.rawValue)
+  }
+
+  @Test func `words that are in questions about anything bring up no answer to another question`() throws {
+    var scene = try Scene()
+    let career = scene.say("Kunt u ons kort door uw loopbaan leiden?", .nl(.open, [.background]))
+    let job = scene.say("Wat hebt u in uw laatste functie precies gedaan?", .nl(.probing, [.background]))
+    let background = scene.interview.cast.scenario.answers.filter { $0.target == "background" }.map(\.says)
+    for reply in [career, job] { #expect(reply.uses.contains { background.contains($0.text) }, "\(reply.text)") }
+  }
+
+  @Test func `the name of the competency names no story, and small words none either`() throws {
+    let french = try Scene(language: "fr").interview
+    #expect(french.topics.topic(of: "une situation où travailler en équipe a compté") != "episode:permanence")
+    let german = try Scene(language: "de").interview
+    #expect(german.topics.topic(of: "Gern, erzählen Sie mir davon.") == nil)
+  }
+
+  @Test func `asked for another question of hers she does not look for another case`() throws {
+    var scene = try coffee()
+    _ = scene.say("Welke vragen hebt u nog voor ons?", .nl(.probing, [.candidateQuestions]))
+    _ = scene.say("De ploeg telt achttien mensen.", .nl(.statement, [], .information))
+    let reply = scene.say("Hebt u nog een andere vraag?", .nl(.closed, [.candidateQuestions], .none, [.example]))
+    #expect(reply.move == Move.askedQuestion.rawValue)
+  }
+
+  @Test func `an answer to her question is heard as one, however it was read`() throws {
+    var scene = try coffee()
+    _ = scene.say("Welke vragen hebt u nog voor ons?", .nl(.probing, [.candidateQuestions]))
+    let reply = scene.say(
+      "De ploeg kreeg op drie jaar twee diensthoofden, en de achterstand bedraagt nu zes maanden.",
+      .nl(.probing, [.practical], .none, [.confrontation]))
+    #expect(reply.move == Move.answeredHonestly.rawValue)
+    let asked = scene.say("Wat hebt u toen precies gevraagd?", .nl(.probing, [.action]))
+    #expect(asked.move != Move.answeredByInterviewer.rawValue)
+  }
+
+  @Test func `und Sie, said to her, asks for her own share`() throws {
+    var scene = try Scene(language: "de")
+    _ = scene.say("Können Sie eine Situation beschreiben, in der die Zusammenarbeit schwierig war?")
+    #expect(scene.say("Und Sie?").won("friday-coffee"))
+  }
 }

@@ -27,7 +27,9 @@ struct Manners: Sendable {
   private func likeliest(_ key: String, _ count: Int) -> [String] {
     let vacancy = (briefing.facts + briefing.competencies.map(\.name)).joined(separator: " ")
     return book.all(key).enumerated().sorted { left, right in
-      (Sentences.overlap(right.element, vacancy), left.offset) < (Sentences.overlap(left.element, vacancy), right.offset)
+      (Sentences.overlap(right.element, vacancy), left.offset) < (
+        Sentences.overlap(left.element, vacancy), right.offset
+      )
     }.prefix(count).map(\.element)
   }
 

@@ -44,7 +44,9 @@ struct StoryFunnel: Sendable {
   /// - Parameter reply: her answer to what was done last.
   mutating func next(after reply: String, inHurry: Bool) -> TraineeMove? {
     let isTold = ear.isTold(reply)
-    if case .aim(let aim) = last, isTold ? asked[aim, default: 0] >= aim.questions : asked[aim, default: 0] > aim.questions {
+    if case .aim(let aim) = last,
+      isTold ? asked[aim, default: 0] >= aim.questions : asked[aim, default: 0] > aim.questions
+    {
       aims.removeAll { $0 == aim }
     }
     if !inHurry {

@@ -94,7 +94,9 @@ extension Candidate {
     let isConfrontation = heard.has(.confrontation)
     let figures = Set(heard.listened.particulars).count
     let opposes = heard.has(.opposition) && (heard.has(.saying) || figures >= 2) || heard.has(.saying) && figures >= 2
-    guard isConfrontation || opposes && state.phase == .competencies, form != .leading || !isConfrontation else { return nil }
+    guard isConfrontation || opposes && state.phase == .competencies, form != .leading || !isConfrontation else {
+      return nil
+    }
     let known = cast.scenario.contradictions.filter { contradiction in
       contradiction.between.allSatisfy { cast.evidence[$0] == nil || state.isOut($0) }
         && (state.used[contradiction.says] ?? []).isEmpty
