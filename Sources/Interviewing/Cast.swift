@@ -25,6 +25,8 @@ struct Cast: Sendable {
   /// What is true in each episode, told or not.
   private let truths: [Knowledge]
   private let qualities: [TextID: PhraseSet]
+  /// The folded names of the competencies that are tested.
+  private let competencyNames: [(id: String, name: [UInt8])]
 
   init(bundle: ScenarioBundle, script: Script, vacancyScript: Script, language: Language, seed: UInt64) {
     let scenario = bundle.scenario
@@ -35,6 +37,10 @@ struct Cast: Sendable {
       qualities[quality.words] = PhraseSet(vacancyScript[quality.words], stemmer: language.stemmer)
     }
     self.qualities = qualities
+    competencyNames = scenario.competencies.compactMap { id in
+      let name = bundle.model.competencies.first { $0.id == id }?.names[script.language]
+      return name.map { (id, FoldedText($0).bytes) }
+    }
     self.script = script
     stemmer = language.stemmer
     draw = KeyedDraw(seed: seed)
@@ -85,6 +91,14 @@ struct Cast: Sendable {
   /// The words of `line` that belong to phrases of a text.
   func found(_ text: TextID?, _ line: WordSet) -> Set<[UInt8]> {
     text.flatMap { phrases[$0] }?.found(in: line) ?? []
+  }
+
+  /// The tested competency whose whole name stands in a line.
+  func competency(namedIn line: String) -> String? {
+    let bytes = FoldedText(line).bytes
+    return competencyNames.first { _, name in
+      !name.isEmpty && bytes.indices.contains { bytes[$0...].starts(with: name) }
+    }?.id
   }
 
   /// What is true in an episode, told or not.

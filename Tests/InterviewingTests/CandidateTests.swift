@@ -261,4 +261,19 @@ import Transcripts
     _ = scene.say("Können Sie eine Situation beschreiben, in der die Zusammenarbeit schwierig war?")
     #expect(scene.say("Und Sie?").won("friday-coffee"))
   }
+
+  @Test(arguments: [
+    ("nl", "Dan nu \"in team werken\". Kunt u een concrete situatie beschrijven waarin dat belangrijk was?"),
+    ("fr", "Passons à « travailler en équipe ». Pouvez-vous décrire une situation concrète où cela a compté ?"),
+    ("en", "Let us turn to \"working in a team\". Could you describe a concrete situation in which that mattered?"),
+    ("de", "Kommen wir zu „Im Team arbeiten“. Können Sie eine konkrete Situation schildern, in der das wichtig war?"),
+  ])
+  func `asked for a case of a competency by its name, she tells one after the other`(language: String, line: String)
+    throws
+  {
+    var scene = try Scene(language: language)
+    #expect(scene.say(line).episode == "new-system")
+    #expect(scene.say(line).episode == "permanence")
+    #expect(scene.say(line).move == Move.noMoreEpisodes.rawValue)
+  }
 }

@@ -82,7 +82,7 @@ public enum TraineeKind: String, CaseIterable, Sendable {
     case .talker: return LineSayer(says(book.all("talker") + book.all("talker")), manners: manners)
     case .keywordStuffer:
       let lines = book.all("stuffer")
-      return LineSayer(says((0..<8).flatMap { _ in lines }), manners: manners)
+      return LineSayer(says((0..<24).flatMap { _ in lines }), manners: manners)
     case .parrot:
       let line = book.line("open", ["competency": competencies.first?.name ?? ""])
       return LineSayer(says((0..<30).map { _ in line }), manners: manners)

@@ -77,13 +77,21 @@ extension Candidate {
   /// Whether it asks for a case rather than for more of the running one.
   func asksForAnotherCase(_ heard: Heard) -> Bool {
     guard heard.elements.contains(.situation) || heard.elements.isEmpty else { return false }
-    // "Kunt u daar een voorbeeld van geven?" stays in the story.
-    if state.episode != nil, heard.has(.anaphor), !heard.has(.another), !heard.has(.counterExample) { return false }
+    // "Kunt u daar een voorbeeld van geven?" stays in the story; "Dan nu stress beheren: een situatie waarin dat…" leaves it.
+    if asksForOtherCompetency(heard) { return true }
+    let pointsBack = heard.has(.anaphor) && heard.namedCompetency == nil
+    if state.episode != nil, pointsBack, !heard.has(.another), !heard.has(.counterExample) { return false }
     if heard.namedEpisode != nil { return false }
     if heard.has(.example), heard.reading.form == .open || heard.has(.counterExample) { return true }
     // "When did that not work?" looks for the less flattering story, unless the running one has such a moment left.
     guard heard.has(.counterExample), heard.elements.contains(.situation) else { return state.episode == nil }
     return counterItem(in: cast.episode(state.episode)) == nil
+  }
+
+  /// Whether it asks for a case of another competency than that of the running story.
+  private func asksForOtherCompetency(_ heard: Heard) -> Bool {
+    guard let running = cast.episode(state.episode), heard.has(.example) || heard.invitesCase else { return false }
+    return heard.namedCompetency.map { $0 != running.competency } ?? false
   }
 
   /// Clears up what she said in two ways, once both have come out: where the reader heard a confrontation, or a line holds

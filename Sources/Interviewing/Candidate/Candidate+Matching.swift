@@ -52,6 +52,8 @@ extension Candidate {
 
   /// The detail that a line means most, and how much.
   func detail(for heard: Heard) -> (detail: Scenario.Detail, score: Int)? {
+    // "Une situation où…" asks for a case, and for no place.
+    if heard.reading.form == .open, heard.has(.example) { return nil }
     var best: (detail: Scenario.Detail, score: Int)?
     for (position, detail) in cast.scenario.details.enumerated() where isTellable(detail) {
       let isNear =

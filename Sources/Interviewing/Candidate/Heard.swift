@@ -66,9 +66,11 @@ struct Heard {
     return cast.episode(String(topic.dropFirst(Topics.episode.count)))
   }
 
-  /// The competency that it names.
+  /// The competency that it names: by a word that is its own, or by its whole name.
   var namedCompetency: String? {
-    guard let topic = reading.topic, topic.hasPrefix(Topics.competency) else { return nil }
+    guard let topic = reading.topic, topic.hasPrefix(Topics.competency) else {
+      return cast.competency(namedIn: line.text.string)
+    }
     return String(topic.dropFirst(Topics.competency.count))
   }
 
