@@ -276,4 +276,42 @@ import Transcripts
     #expect(scene.say(line).episode == "permanence")
     #expect(scene.say(line).move == Move.noMoreEpisodes.rawValue)
   }
+
+  /// Given the assessor of the shipped panel who asks for her home.
+  private func asked(_ assessor: String, times: Int = 1, language: String = "nl") throws -> Scene {
+    var scene = try Scene(language: language)
+    _ = scene.say(
+      "Kunt u een moment beschrijven waarop het samenwerken stroef liep?",
+      .nl(.open, [.situation], .none, [.example], language: language))
+    for _ in 0..<times {
+      scene.give(.floor(assessor: assessor))
+      scene.give(.reply)
+    }
+    return scene
+  }
+
+  @Test(arguments: [
+    ("nl", "Op die vraag hoeft u niet te antwoorden: ze heeft met de functie niets te maken."),
+    ("fr", "Vous n'avez pas à répondre à cette question : elle n'a rien à voir avec la fonction."),
+    ("en", "You need not answer that question: it has nothing to do with the job."),
+    ("de", "Auf diese Frage müssen Sie nicht antworten: Sie hat mit der Stelle nichts zu tun."),
+  ])
+  func `the chair takes a colleague's question back in plain words, however they are read`(
+    language: String, line: String
+  ) throws {
+    for reading in [Reading.nl(.statement, language: language), .nl(.closed, [.practical], language: language)] {
+      var scene = try asked("aerts", language: language)
+      #expect(scene.say(line, reading).move == Move.putRight.rawValue)
+    }
+    var scene = try asked("aerts", language: language)
+    #expect(scene.say(line).move == Move.putRight.rawValue)
+  }
+
+  @Test func `of three questions at once the chair puts one, and that puts them right`() throws {
+    var scene = try asked("peeters", times: 2)
+    let reply = scene.say("Ik neem er één: wat hebt u daaruit geleerd?", .nl(.probing, [.learning]))
+    #expect(reply.move == Move.putRight.rawValue)
+    var other = try asked("peeters", times: 2)
+    #expect(other.say("Waar was dat?", .nl(.probing, [.situation])).move != Move.putRight.rawValue)
+  }
 }

@@ -84,6 +84,16 @@ final class InterviewSession {
     return incident.map { interview.facts.fill(scenario.script.text($0.says)) } ?? strike.kind
   }
 
+  /// What an assessor asked since the interviewer's last line; nil where none had the floor.
+  var assessorsQuestion: Scenario.AssessorQuestion? {
+    for line in lines.reversed() {
+      if line.event.body.isTurn { return nil }
+      guard case .assessor(let asked) = line.event.body else { continue }
+      return scenario.bundle.scenario.panel.first { $0.id == asked.assessor }?.asks.first { $0.id == asked.question }
+    }
+    return nil
+  }
+
   /// Marks it as closed where it is kept.
   func close() throws(Failure) { try Failure.storing { () throws(StorageError) in try recorder.close() } }
 

@@ -74,9 +74,12 @@ enum Scoring {
 }
 
 extension OpenScenario {
-  /// The name of a competency in the interview's language.
+  /// The name of a competency, or of an assessor of the panel, in the interview's language.
   var competencyName: @Sendable (String) -> String {
-    let (competencies, language) = (bundle.model.competencies, language)
-    return { id in competencies.first { $0.id == id }?.names[language] ?? id }
+    let (competencies, panel, script, language) = (bundle.model.competencies, bundle.scenario.panel, script, language)
+    return { id in
+      competencies.first { $0.id == id }?.names[language] ?? panel.first { $0.id == id }.map { script.text($0.name) }
+        ?? id
+    }
   }
 }

@@ -55,11 +55,20 @@ extension Shell {
 
   /// The coach's line after a turn, where the coach is on; advice is put on record.
   private func coach(in session: InterviewSession) throws(Failure) {
-    guard isCoaching, let coaching = Coaching(after: session.lines.map(\.event)) else { return }
-    voice.say(coaching.text(words), .dim, indent: 2)
-    if let hint = coaching.hint, hint.isAdvice {
-      try session.perform(.hint(turn: session.state.turn, key: hint.rawValue), at: clock.now)
+    guard isCoaching else { return }
+    // An assessor who has the floor is not coached; that the chair should put a question right, is said.
+    if let question = session.assessorsQuestion {
+      guard question.fault != .none else { return }
+      voice.say(words.hint(.colleague), .dim, indent: 2)
+      return try advise(.colleague, in: session)
     }
+    guard let coaching = Coaching(after: session.lines.map(\.event)) else { return }
+    voice.say(coaching.text(words), .dim, indent: 2)
+    if let hint = coaching.hint, hint.isAdvice { try advise(hint, in: session) }
+  }
+
+  private func advise(_ hint: CoachHint, in session: InterviewSession) throws(Failure) {
+    try session.perform(.hint(turn: session.state.turn, key: hint.rawValue), at: clock.now)
   }
 
   /// Ends the interview and shows the scorecard.
