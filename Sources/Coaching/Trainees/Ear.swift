@@ -5,6 +5,8 @@ import QuestionReading
 struct Ear: Sendable {
   /// Answers of fewer words tell nothing to go on with.
   static let fewestWords = 7
+  /// A story begins with more words than a refusal has.
+  static let storyWords = 17
   /// Only answers of fewer words put off or offer something: whoever tells a story says "nog niet" too.
   static let shortAnswer = 20
   /// What a person quotes: neither a single word nor a speech.
@@ -16,6 +18,7 @@ struct Ear: Sendable {
   private let leads: Set<[UInt8]>
   private let offers: [[[UInt8]]]
   private let nothings: [[[UInt8]]]
+  private let personal: [[[UInt8]]]
 
   init(_ language: Language, _ book: Phrasebook) {
     let listening = Listening.embedded(language)
@@ -27,12 +30,24 @@ struct Ear: Sendable {
     ours = words("hears-we")
     leads = words("leads-in")
     offers = book.all("hears-offer").map { listening.words(of: $0).all.map(\.folded) }
+    personal = book.all("hears-private").map { listening.words(of: $0).all.map(\.folded) }
     nothings = book.all("hears-nothing").map { listening.words(of: $0).all.map(\.folded) }
   }
 
   /// Whether an answer tells something: it is no short phrase, asks nothing back, and puts nothing off.
   func isTold(_ reply: String) -> Bool {
     Sentences.words(reply).count >= Ear.fewestWords && !asksBack(reply) && !offers(reply) && !holds(nothings, reply)
+  }
+
+  /// Whether an answer to a question for a story begins one.
+  func isStory(_ reply: String) -> Bool {
+    isTold(reply) && Sentences.words(reply).count >= Ear.storyWords
+  }
+
+  /// Whether it holds something private that has no place in a selection.
+  func isPrivate(_ reply: String) -> Bool {
+    let words = folded(reply)
+    return personal.contains { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }
   }
 
   /// Whether it ends in a question.

@@ -6,12 +6,14 @@ import Scenarios
 struct Expert: SimulatedTrainee {
   let habit = AssessmentHabit.evidence
   let watchesTheClock = true
+  let heedsIncidents = true
   private(set) var impressions: [String: Impression] = [:]
 
   /// What her questions and the closing take, in milliseconds.
   private static let rest = 6 * 60_000
   private static let mostNotes = 3
   private static let mostQuestions = 5
+  private static let mostSteering = 2
 
   private let manners: Manners
   /// What is done before anything else is decided.
@@ -22,6 +24,14 @@ struct Expert: SimulatedTrainee {
   private var last = Last.frame
   private var questionsAnswered = 0
   private var hasEnded = false
+  /// The question that was said last, to be said again where it was not heard.
+  private var said: TraineeMove?
+  private var mustRepeat = false
+  /// An answer that something came in between.
+  private var deferred: Heard?
+  private var hasGivenTime = false
+  private var wasSilent = false
+  private var steered = 0
 
   /// A story that is still to be asked for.
   private struct Story: Sendable {
@@ -54,14 +64,51 @@ struct Expert: SimulatedTrainee {
   }
 
   mutating func next(_ heard: Heard) -> TraineeMove? {
+    if let move = interruption(heard) { return move }
+    var heard = heard
+    if let before = deferred {
+      deferred = nil
+      heard.reply = before.reply
+      heard.turn = before.turn
+    } else if mustRepeat {
+      mustRepeat = false
+      return said
+    }
+    if heard.isThinking { return giveTime() }
+    if let reply = heard.reply, manners.ear.isPrivate(reply), steered < Expert.mostSteering {
+      steered += 1
+      deferred = heard
+      return .say(manners.book.line("steer"))
+    }
+    if pending.isEmpty { decide(heard) }
+    guard !pending.isEmpty else { return nil }
+    let move = pending.removeFirst()
+    if case .say = move { said = move }
+    wasSilent = move == .silence
+    return move
+  }
+
+  /// What comes before everything else: something struck, or nothing is heard.
+  private mutating func interruption(_ heard: Heard) -> TraineeMove? {
     if let incident = heard.incidents.first, let response = manners.response(to: incident) {
-      // What was asked before is asked again.
-      last = last == .invitation ? .invitation : .frame
+      if heard.isInterrupted || heard.reply?.isEmpty != false {
+        mustRepeat = true
+      } else {
+        deferred = heard
+      }
       return response
     }
-    if heard.isThinking { return .silence }
-    if pending.isEmpty { decide(heard) }
-    return pending.isEmpty ? nil : pending.removeFirst()
+    guard heard.reply?.isEmpty == true else { return nil }
+    if deferred == nil { mustRepeat = true }
+    return manners.patience
+  }
+
+  /// Gives her time to think: in words the first time, which puts her at ease, then by saying nothing.
+  private mutating func giveTime() -> TraineeMove {
+    wasSilent = true
+    guard !hasGivenTime else { return .silence }
+    hasGivenTime = true
+    return .say(manners.book.line("time"))
   }
 
   /// What to do next: go on in the running story, begin the next one, answer her questions, close.
@@ -99,16 +146,15 @@ struct Expert: SimulatedTrainee {
   /// Goes on in the running story; false when it has been asked through.
   private mutating func goOn(_ heard: Heard) -> Bool {
     guard var story = running, heard.elapsed < stop else { return false }
-    let reply = last == .frame ? "" : heard.reply ?? ""
-    let isTold = manners.ear.isTold(reply)
-    if last == .opener, !isTold {
+    let reply = heard.reply ?? ""
+    if last == .opener, !manners.ear.isStory(reply) {
       // Nothing of the kind: it may come from elsewhere.
       guard !story.story.openers.isEmpty else { return false }
       ask(for: story.story)
       return true
     }
-    if isTold { listen(to: reply, turn: heard.turn, in: &story) }
-    let move = story.funnel.next(after: reply, inHurry: heard.elapsed > story.end)
+    if manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
+    let move = story.funnel.next(after: reply, inHurry: heard.elapsed > story.end, wasSilent: wasSilent)
     running = story
     last = .probe
     if let move { pending.append(move) }

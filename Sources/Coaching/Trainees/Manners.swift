@@ -57,6 +57,9 @@ struct Manners: Sendable {
   /// Next steps, and thanks.
   var closing: [TraineeMove] { [.say(book.line("steps")), .say(book.line("thanks"))] }
 
+  /// What to do while she hears nothing: wait until the line is back.
+  var patience: TraineeMove { .wait(seconds: 30) }
+
   /// What to say to what struck.
   func response(to incident: Scenario.Incident.Kind) -> TraineeMove? {
     switch incident {

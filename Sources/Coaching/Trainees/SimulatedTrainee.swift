@@ -10,6 +10,8 @@ protocol SimulatedTrainee: Sendable {
   mutating func next(_ heard: Heard) -> TraineeMove?
   /// How she fills in the form afterwards.
   var habit: AssessmentHabit { get }
+  /// Whether she stops typing when something strikes.
+  var heedsIncidents: Bool { get }
   /// Whether she closes when the time is nearly up, whatever she still wants to ask.
   var watchesTheClock: Bool { get }
   /// What she has to go by when she fills it in, by competency.
@@ -17,6 +19,7 @@ protocol SimulatedTrainee: Sendable {
 }
 
 extension SimulatedTrainee {
+  var heedsIncidents: Bool { false }
   var watchesTheClock: Bool { false }
 }
 
@@ -52,6 +55,8 @@ struct Impression: Sendable, Equatable {
 enum TraineeMove: Sendable, Equatable {
   case say(String)
   case silence
+  /// A longer wait, in seconds: for a line that is down.
+  case wait(seconds: Int)
   case prepare(Preparation.Part, String)
   case guide(section: String, String)
   case note(String)
@@ -74,6 +79,8 @@ struct Heard: Sendable {
   var reply: String?
   /// She is visibly thinking.
   var isThinking = false
+  /// Something struck while a line was being typed: it was not said.
+  var isInterrupted = false
   /// What struck since the last move.
   var incidents: [Scenario.Incident.Kind] = []
   /// The number of the turn that was answered.

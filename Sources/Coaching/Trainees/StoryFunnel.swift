@@ -41,8 +41,11 @@ struct StoryFunnel: Sendable {
   /// What the next thing to do is; nil when the story has been asked through. In a hurry only what every story needs is
   /// asked.
   ///
-  /// - Parameter reply: her answer to what was done last.
-  mutating func next(after reply: String, inHurry: Bool) -> TraineeMove? {
+  /// - Parameters:
+  ///   - reply: her answer to what was done last.
+  ///   - wasSilent: she was given time just now.
+  mutating func next(after reply: String, inHurry: Bool, wasSilent: Bool = false) -> TraineeMove? {
+    if wasSilent { hasBeenSilent = true }
     let isTold = ear.isTold(reply)
     if case .aim(let aim) = last,
       isTold ? asked[aim, default: 0] >= aim.questions : asked[aim, default: 0] > aim.questions

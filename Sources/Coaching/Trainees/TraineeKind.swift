@@ -4,9 +4,9 @@ struct LineSayer: SimulatedTrainee {
   private(set) var impressions: [String: Impression] = [:]
   private let manners: Manners
   private var moves: ArraySlice<Line>
-  private let heedsIncidents: Bool
-  /// The competency that the line said last is about.
-  private var asked: String?
+  let heedsIncidents: Bool
+  /// The line said last.
+  private var last: Line?
 
   /// A line, and the competency that it is about.
   struct Line: Sendable {
@@ -26,14 +26,15 @@ struct LineSayer: SimulatedTrainee {
   }
 
   mutating func next(_ heard: Heard) -> TraineeMove? {
-    if let asked, let reply = heard.reply, manners.ear.isTold(reply) {
+    if let asked = last?.competency, let reply = heard.reply, manners.ear.isTold(reply) {
       impressions[asked, default: Impression()].add(heard.turn)
     }
-    asked = nil
+    if heard.isInterrupted, let last { moves = [last] + moves }
+    last = nil
     if heedsIncidents, let incident = heard.incidents.first { return manners.response(to: incident) }
-    guard let line = moves.popFirst() else { return nil }
-    asked = line.competency
-    return line.move
+    if heedsIncidents, heard.reply?.isEmpty == true { return manners.patience }
+    last = moves.popFirst()
+    return last?.move
   }
 }
 

@@ -26,7 +26,7 @@ public enum TraineePlay {
     let nearlyUp = briefing.minutes * 60_000 - closingTime
     for _ in 0..<mostMoves {
       guard log.now < nearlyUp || !trainee.watchesTheClock, let move = trainee.next(heard) else { break }
-      heard = log.perform(move)
+      heard = log.perform(move, heedsIncidents: trainee.heedsIncidents)
     }
     log.decide(.close(.interviewer))
     log.fillIn(trainee, manners: manners)
@@ -56,24 +56,32 @@ struct PlayedLog {
         attempt: 1, start: 0), events: [])
   }
 
-  /// A move of the trainee's, with what she hears then.
-  mutating func perform(_ move: TraineeMove) -> Heard {
+  /// A move of the trainee's, with what she hears then. Who heeds incidents stops typing when one strikes, as a person
+  /// does who sees it.
+  mutating func perform(_ move: TraineeMove, heedsIncidents: Bool) -> Heard {
     switch move {
     case .say(let line):
       now += 200 * line.unicodeScalars.count
       let struck = tick()
+      if heedsIncidents, !struck.isEmpty {
+        return Heard(isInterrupted: true, incidents: struck, turn: state.turn, elapsed: now)
+      }
       decide(.say(line))
       return answer(struck)
-    case .silence:
-      now += 5000
-      let struck = tick()
-      decide(.silence(milliseconds: 5000))
-      return answer(struck)
+    case .silence: return wait(5000)
+    case .wait(let seconds): return wait(seconds * 1000)
     case .prepare(let part, let text): decide(.prepare(part, text))
     case .guide(let section, let text): decide(.guide(section: section, text))
     case .note(let text): decide(.note(text))
     }
     return Heard(turn: state.turn, elapsed: now)
+  }
+
+  private mutating func wait(_ milliseconds: Int) -> Heard {
+    now += milliseconds
+    let struck = tick()
+    decide(.silence(milliseconds: milliseconds))
+    return answer(struck)
   }
 
   @discardableResult
