@@ -7,6 +7,8 @@ struct Ear: Sendable {
   static let fewestWords = 7
   /// A story begins with more words than a refusal has.
   static let storyWords = 17
+  /// General words are fewer than what can be cited.
+  static let fullWords = 14
   /// Only answers of fewer words put off or offer something: whoever tells a story says "nog niet" too.
   static let shortAnswer = 20
   /// What a person quotes: neither a single word nor a speech.
@@ -43,6 +45,12 @@ struct Ear: Sendable {
   func isStory(_ reply: String) -> Bool {
     isTold(reply) && Sentences.words(reply).count >= Ear.storyWords
   }
+
+  /// Whether an answer is full enough to rest a rating on.
+  func isFull(_ reply: String) -> Bool { Sentences.words(reply).count >= Ear.fullWords }
+
+  /// The things that an answer speaks of.
+  func things(in reply: String) -> Set<[UInt8]> { Set(listening.words(of: reply).things) }
 
   /// Whether it holds something private that has no place in a selection.
   func isPrivate(_ reply: String) -> Bool {

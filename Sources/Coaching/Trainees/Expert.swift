@@ -32,6 +32,8 @@ struct Expert: SimulatedTrainee {
   private var hasGivenTime = false
   private var wasSilent = false
   private var steered = 0
+  /// What she has spoken of so far.
+  private var known: Set<[UInt8]> = []
 
   /// A story that is still to be asked for.
   private struct Story: Sendable {
@@ -66,8 +68,10 @@ struct Expert: SimulatedTrainee {
   mutating func next(_ heard: Heard) -> TraineeMove? {
     if let move = interruption(heard) { return move }
     var heard = heard
+    var isNew = true
     if let before = deferred {
       deferred = nil
+      isNew = false
       heard.reply = before.reply
       heard.turn = before.turn
     } else if mustRepeat {
@@ -75,7 +79,7 @@ struct Expert: SimulatedTrainee {
       return said
     }
     if heard.isThinking { return giveTime() }
-    if let reply = heard.reply, manners.ear.isPrivate(reply), steered < Expert.mostSteering {
+    if isNew, let reply = heard.reply, manners.ear.isPrivate(reply), steered < Expert.mostSteering {
       steered += 1
       deferred = heard
       return .say(manners.book.line("steer"))
@@ -153,12 +157,21 @@ struct Expert: SimulatedTrainee {
       ask(for: story.story)
       return true
     }
-    if manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
-    let move = story.funnel.next(after: reply, inHurry: heard.elapsed > story.end, wasSilent: wasSilent)
+    let isNews = isNews(reply)
+    if isNews, manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
+    let move = story.funnel.next(after: isNews ? reply : "", inHurry: heard.elapsed > story.end, wasSilent: wasSilent)
     running = story
     last = .probe
     if let move { pending.append(move) }
     return move != nil
+  }
+
+  /// Whether an answer holds something that she has not told already.
+  private mutating func isNews(_ reply: String) -> Bool {
+    let things = manners.ear.things(in: reply)
+    let new = things.subtracting(known)
+    known.formUnion(things)
+    return things.isEmpty || new.count * 2 >= things.count
   }
 
   /// Remembers an answer for the form, and notes her words where she speaks of herself.
@@ -168,7 +181,7 @@ struct Expert: SimulatedTrainee {
     defer { impressions[story.competency.id] = impression }
     let isHers = manners.ear.isHers(reply)
     guard isHers || last == .opener || !manners.ear.isOurs(reply) else { return }
-    impression.add(turn)
+    if manners.ear.isFull(reply) { impression.add(turn) }
     guard isHers, running.notes < Expert.mostNotes, let words = manners.ear.quotes(from: reply).first else { return }
     running.notes += 1
     pending.append(.note(reply))

@@ -1,9 +1,9 @@
-/// One story, asked down from the open question to the detail: her task, her own share, what she did, what came of it and
-/// what she learned; and whatever she says on the way that is worth taking up.
+/// One story, asked down from the open question to the detail: when and where, her task, her own share, what she did, what
+/// came of it and what she learned; and whatever she says on the way that is worth taking up.
 struct StoryFunnel: Sendable {
   /// What a question in a story is after.
   enum Aim: String, CaseIterable, Sendable {
-    case task, own, action, result, learning, situation
+    case situation, task, own, action, result, learning
 
     /// How many questions it takes, whatever the answers; one more where the first gets nothing.
     var questions: Int { self == .action || self == .learning ? 2 : 1 }
