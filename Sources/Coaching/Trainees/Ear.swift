@@ -12,7 +12,7 @@ struct Ear: Sendable {
   /// Only answers of fewer words put off or offer something: whoever tells a story says "nog niet" too.
   static let shortAnswer = 20
   /// What a person quotes: neither a single word nor a speech.
-  static let quoted = 2...8
+  static let quoted = 3...8
 
   private let listening: Listening
   private let own: Set<[UInt8]>

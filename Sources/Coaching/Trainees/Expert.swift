@@ -157,9 +157,13 @@ struct Expert: SimulatedTrainee {
       ask(for: story.story)
       return true
     }
+    // An offer of something that she has not spoken of is another story.
+    let offered = manners.ear.things(in: reply)
+    let isNear = offered.isEmpty || !offered.isDisjoint(with: known)
     let isNews = isNews(reply)
     if isNews, manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
-    let move = story.funnel.next(after: isNews ? reply : "", inHurry: heard.elapsed > story.end, wasSilent: wasSilent)
+    let move = story.funnel.next(
+      after: isNews ? reply : "", inHurry: heard.elapsed > story.end, wasSilent: wasSilent, isNear: isNear)
     running = story
     last = .probe
     if let move { pending.append(move) }

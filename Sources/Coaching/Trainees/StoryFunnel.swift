@@ -44,7 +44,8 @@ struct StoryFunnel: Sendable {
   /// - Parameters:
   ///   - reply: her answer to what was done last.
   ///   - wasSilent: she was given time just now.
-  mutating func next(after reply: String, inHurry: Bool, wasSilent: Bool = false) -> TraineeMove? {
+  ///   - isNear: what it offers belongs to what she has told.
+  mutating func next(after reply: String, inHurry: Bool, wasSilent: Bool = false, isNear: Bool = true) -> TraineeMove? {
     if wasSilent { hasBeenSilent = true }
     let isTold = ear.isTold(reply)
     if case .aim(let aim) = last,
@@ -55,7 +56,7 @@ struct StoryFunnel: Sendable {
     if !inHurry {
       if isTold {
         if let move = followUp(reply) { return move }
-      } else if let move = helpOut(reply) {
+      } else if isNear, let move = helpOut(reply) {
         return move
       }
     }

@@ -63,6 +63,8 @@ struct Heard {
   /// The episode that it names.
   var namedEpisode: Episode? {
     guard let topic = reading.topic, topic.hasPrefix(Topics.episode) else { return nil }
+    // "It may come from a placement or a hobby" names none, where a case of a competency is asked for.
+    if reading.signals.contains(.otherLife), cast.competency(namedIn: line.text.string) != nil { return nil }
     return cast.episode(String(topic.dropFirst(Topics.episode.count)))
   }
 

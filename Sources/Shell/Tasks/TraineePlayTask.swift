@@ -73,6 +73,7 @@ public struct TraineePlayTask: Sendable {
     if reading.isProtected { words.append("protected") }
     if reading.act != .none { words.append(reading.act.rawValue) }
     if reading.isUnsure { words.append("unsure") }
+    if let topic = reading.topic { words.append(topic) }
     return words.joined(separator: " ")
   }
 }
