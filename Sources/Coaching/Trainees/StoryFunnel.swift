@@ -1,12 +1,12 @@
 /// One story, asked down from the open question to the detail: when and where, her task, her own share, what she did, what
-/// came of it and what she learned; and whatever she says on the way that is worth taking up.
+/// came of it, what she learned and what she would do differently; and whatever she says on the way that is worth taking up.
 struct StoryFunnel: Sendable {
   /// What a question in a story is after.
   enum Aim: String, CaseIterable, Sendable {
-    case situation, task, own, action, result, learning
+    case situation, task, own, action, result, learning, hindsight
 
     /// How many questions it takes, whatever the answers; one more where the first gets nothing.
-    var questions: Int { self == .action || self == .learning ? 2 : 1 }
+    var questions: Int { self == .action ? 2 : 1 }
   }
 
   /// The most words of hers that are taken up in one story.
@@ -109,9 +109,7 @@ struct StoryFunnel: Sendable {
       return nextAim(inHurry: inHurry)
     }
     last = .aim(aim)
-    // What she learned comes before where she applied it; of the rest either wording may come first.
-    let turn = aim == .learning ? 0 : number
-    return .say(lines[(count + turn) % lines.count])
+    return .say(lines[(count + number) % lines.count])
   }
 
   /// Whether the question was for what she did.
