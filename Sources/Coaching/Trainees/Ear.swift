@@ -4,7 +4,7 @@ import QuestionReading
 /// which words are worth taking up. The words of each language are in its phrasebook and its listening list.
 struct Ear: Sendable {
   /// Answers of fewer words tell nothing to go on with.
-  static let fewestWords = 7
+  static let fewestWords = 10
   /// A story begins with more words than a refusal has.
   static let storyWords = 17
   /// General words are fewer than what can be cited.

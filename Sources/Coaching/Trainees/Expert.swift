@@ -157,9 +157,9 @@ struct Expert: SimulatedTrainee {
       ask(for: story.story)
       return true
     }
-    // An offer of something that she has not spoken of is another story.
+    // An offer of something that she has hardly spoken of is another story.
     let offered = manners.ear.things(in: reply)
-    let isNear = offered.isEmpty || !offered.isDisjoint(with: known)
+    let isNear = offered.intersection(known).count * 2 > offered.count || offered.isEmpty
     let isNews = isNews(reply)
     if isNews, manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
     let move = story.funnel.next(
@@ -188,7 +188,7 @@ struct Expert: SimulatedTrainee {
     if manners.ear.isFull(reply) { impression.add(turn) }
     guard isHers, running.notes < Expert.mostNotes, let words = manners.ear.quotes(from: reply).first else { return }
     running.notes += 1
-    pending.append(.note(reply))
+    pending.append(.note(manners.ear.quotes(from: reply).prefix(2).joined(separator: "; ")))
     if story.isCounter {
       impression.bad = impression.bad ?? words
     } else {

@@ -26,7 +26,7 @@ extension SimulatedTrainee {
 /// What a trainee heard about a competency.
 struct Impression: Sendable, Equatable {
   /// From how many answers that told something she thinks that she can rate.
-  static let enough = 5
+  static let enough = 4
   /// The most turns that she cites.
   static let mostCited = 8
 
