@@ -5,8 +5,8 @@ import QuestionReading
 struct Ear: Sendable {
   /// Answers of fewer words tell nothing to go on with.
   static let fewestWords = 10
-  /// A story begins with more words than a refusal has.
-  static let storyWords = 17
+  /// A story says when, or how many; without that it has more words than a refusal has.
+  static let storyWords = (dated: 14, undated: 30)
   /// General words are fewer than what can be cited.
   static let fullWords = 14
   /// Only answers of fewer words put off or offer something: whoever tells a story says "nog niet" too.
@@ -43,7 +43,9 @@ struct Ear: Sendable {
 
   /// Whether an answer to a question for a story begins one.
   func isStory(_ reply: String) -> Bool {
-    isTold(reply) && Sentences.words(reply).count >= Ear.storyWords
+    let count = Sentences.words(reply).count
+    let isDated = !listening.words(of: reply).particulars.isEmpty
+    return isTold(reply) && count >= (isDated ? Ear.storyWords.dated : Ear.storyWords.undated)
   }
 
   /// Whether an answer is full enough to rest a rating on.
