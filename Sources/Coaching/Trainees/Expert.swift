@@ -157,9 +157,8 @@ struct Expert: SimulatedTrainee {
       ask(for: story.story)
       return true
     }
-    // An offer of something that she has hardly spoken of is another story.
-    let offered = manners.ear.things(in: reply)
-    let isNear = offered.intersection(known).count * 2 > offered.count || offered.isEmpty
+    // An offer of something that she has not spoken of is another story.
+    let isNear = manners.ear.things(in: reply).isSubset(of: known)
     let isNews = isNews(reply)
     if isNews, manners.ear.isTold(reply) { listen(to: reply, turn: heard.turn, in: &story) }
     let move = story.funnel.next(
