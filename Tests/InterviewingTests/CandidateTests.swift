@@ -314,4 +314,19 @@ import Transcripts
     var other = try asked("peeters", times: 2)
     #expect(other.say("Waar was dat?", .nl(.probing, [.situation])).move != Move.putRight.rawValue)
   }
+
+  @Test func `a question of its own is no yes to what she offered, whatever small words it holds`() throws {
+    var scene = try Scene(language: "en")
+    _ = scene.say(
+      "Could you describe a situation in which working together was hard?",
+      .nl(.open, [.situation], .none, [.example], language: "en"))
+    for _ in 0..<40 where scene.replies.last?.move != Move.offeredLead.rawValue {
+      _ = scene.say("What was the result?", .nl(.probing, [.result], language: "en"))
+    }
+    var other = scene
+    let taken = scene.say("Please do.", .nl(.statement, [], .encourager, language: "en"))
+    let asked = other.say("What exactly did you do then?", .nl(.probing, [.action], language: "en"))
+    #expect(taken.wonAnything)
+    #expect(taken.disclosed != asked.disclosed)
+  }
 }
