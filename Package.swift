@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Coaching",
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
-      exclude: ["Phrasebooks"], swiftSettings: swiftSettings),
+      exclude: ["Phrasebooks", "Validity/Validity.md"], swiftSettings: swiftSettings),
     .target(
       name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"], exclude: ["Phrases"],
       swiftSettings: swiftSettings),

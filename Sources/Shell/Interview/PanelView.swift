@@ -15,6 +15,10 @@ struct PanelView {
     var lines: [String] = []
     for (index, assessor) in assessors.enumerated() {
       lines.append("\(index + 1)  \(scenario.script.text(assessor.name)): \(scenario.script.text(assessor.remark))")
+      // What an assessor heard, with the turns: the notes that a rating rests on.
+      for rating in panel where rating.assessor == assessor.id && !rating.note.isEmpty {
+        lines.append("   ✎ \(rating.note)")
+      }
     }
     for id in scenario.bundle.scenario.competencies {
       let mine = own[.competency(id)].first.flatMap { Rating($0.value) }
