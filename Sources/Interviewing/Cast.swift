@@ -9,6 +9,7 @@ struct Cast: Sendable {
   let script: Script
   let facts: FactBook
   let draw: KeyedDraw
+  let language: Language
   let stemmer: Stemmer
   let listening: Listening
   let index: EvidenceIndex
@@ -36,6 +37,7 @@ struct Cast: Sendable {
     }
     self.qualities = qualities
     self.script = script
+    self.language = language
     stemmer = language.stemmer
     draw = KeyedDraw(seed: seed)
     facts = FactBook(scenario: scenario, script: script, seed: seed)

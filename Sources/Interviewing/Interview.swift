@@ -76,7 +76,7 @@ public struct Interview: Sendable {
 
   private func say(_ text: String, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     guard !state.isAwaitingReply else { return [] }
-    let reading = reading(of: text)
+    let reading = withoutStoryPeople(reading(of: text), of: text, in: state)
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
     let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)

@@ -41,13 +41,16 @@ extension InterviewState {
   private mutating func apply(_ line: CandidateLine) {
     let move = Move(rawValue: line.move)
     switch pending {
-    case .silence: silences += 1
+    // Time to think is no silence after an answer.
+    case .silence: silences += isThinking ? 0 : 1
     case .line(let asked):
       hear(asked)
       if asked.reading.act != .encourager { silences = 0 }
       if isThinking, !line.isThinking { thinkingAbout = nil }
       if line.isThinking { thinkingAbout = asked }
-      if asked.reading.targets.contains(.ownership), let episode = line.episode { ownAsked.insert(episode) }
+      if asked.reading.targets.contains(.ownership) || move == .toldOwnShare, let episode = line.episode {
+        ownAsked.insert(episode)
+      }
       care(for: asked)
       let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
       wasAskedForFailure = asksForCase && asked.reading.signals.contains(.counterExample)
@@ -62,7 +65,8 @@ extension InterviewState {
     lastMove = line.move
     trust = line.trust
     misunderstandings = move == .notUnderstood ? misunderstandings + 1 : 0
-    if let episode = line.episode {
+    // A story that she only thinks of telling has not begun.
+    if let episode = line.episode, !line.isThinking || opened.contains(episode) {
       self.episode = episode
       if !opened.contains(episode) { opened.append(episode) }
     }

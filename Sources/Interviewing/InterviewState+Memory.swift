@@ -7,7 +7,7 @@ extension InterviewState {
   /// What the line that she has just answered leaves behind.
   mutating func hear(_ asked: InterviewerLine) {
     if asked.reading.form == .statement { statements.append(asked.text.string) }
-    if asked.reading.signals.contains(.otherLife) { hasInvitedOtherLife = true }
+    if asked.reading.invitesOtherLife { hasInvitedOtherLife = true }
     if !isColleagueAsking { colleaguesQuestion = nil }
     isColleagueAsking = false
   }

@@ -36,7 +36,7 @@ extension Candidate {
 
   /// The episodes that she has not begun and would tell: those from work, and others once they were invited.
   func untoldEpisodes(heard: Heard?) -> [Episode] {
-    let isInvited = state.hasInvitedOtherLife || heard?.has(.otherLife) ?? false
+    let isInvited = state.hasInvitedOtherLife || heard?.invitesOtherLife ?? false
     return cast.scenario.episodes.filter { episode in
       !state.opened.contains(episode.id) && cast.traits.allSatisfy { $0.offers(episode, isInvited: isInvited) }
         && (episode.setting == .work || isInvited)

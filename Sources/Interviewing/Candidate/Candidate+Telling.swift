@@ -9,8 +9,8 @@ extension Candidate {
     // What only one answer about herself means is that answer, whatever the line seems to be after.
     if let answer = namedAnswer(heard) { return give(answer) }
     // "Sketch your career": also a story, but not one about a competency.
-    if let personal = personal(heard), !belongsToStory(heard) { return answer(personal, heard) }
-    if heard.elements.isEmpty {
+    if let personal = personal(heard), !belongsToStory(heard), !asksForCase(heard) { return answer(personal, heard) }
+    if heard.elements.isEmpty, !asksForCase(heard) {
       if let target = heard.reading.targets.first, target != .candidateQuestions, !belongsToStory(heard) {
         return answer(target, heard)
       }
@@ -36,6 +36,12 @@ extension Candidate {
     guard !heard.elements.isEmpty else { return false }
     let cues = reachable(in: cast.episode(state.episode)).map { heard.cues($0) }.max() ?? 0
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
+  }
+
+  /// Whether a line asks for a case although it seems to be after her background: "a situation from your internship", once
+  /// such cases are what the interview is about.
+  private func asksForCase(_ heard: Heard) -> Bool {
+    heard.reading.form == .open && heard.has(.example) && (state.phase == .competencies || heard.namedEpisode != nil)
   }
 
   /// Whether a line is about the story that she is telling, whatever it seems to be after: it names something of it, or
@@ -80,20 +86,21 @@ extension Candidate {
     if heard.reading.form == .open, let item = surface(of: episode, heard) {
       return telling([item], .told, in: episode, heard)
     }
+    if let reply = nothingOfTheKind(heard, in: episode) { return reply }
     if let item = takenUp(in: episode, heard) { return telling([item], .toldTakenUp, in: episode, heard) }
     // "What was your own role?" is after her task first.
     if heard.elements.contains(.task), let item = asked(.task, in: episode, heard) {
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
     }
-    if heard.elements.contains(.ownership), !heard.has(.counterExample), let items = ownShare(in: episode) {
+    if heard.asksForOwnShare, !heard.has(.counterExample), let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
     if heard.has(.counterExample) || heard.elements.contains(.learning),
-      let item = counterItem(in: episode, elements: heard.elements)
+      let item = counterItem(in: episode, elements: heard.elements, isNamed: heard.asksForFailure)
     {
       return telling([item], .toldCounter, in: episode, heard)
     }
-    if heard.elements.contains(.ownership), let items = ownShare(in: episode) {
+    if heard.asksForOwnShare, let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
     // Most lines are after the situation among other things; what else they are after is more telling.
@@ -101,6 +108,10 @@ extension Candidate {
     for element in elements where heard.elements.isEmpty || heard.elements.contains(element) {
       guard let item = asked(element, in: episode, heard) else { continue }
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
+    }
+    // Asked for what failed, she has no better answer than that, whatever side of it was meant.
+    if heard.has(.counterExample), let item = counterItem(in: episode) {
+      return telling([item], .toldCounter, in: episode, heard)
     }
     return nothingNew(elements[0], in: episode, heard)
   }
@@ -144,11 +155,14 @@ extension Candidate {
   }
 
   /// The next item that speaks of what went wrong.
-  func counterItem(in episode: Episode?, elements: [Element] = []) -> Evidence? {
+  ///
+  /// - Parameter isNamed: the line asks for it in so many words: then any will do, else a line that is after what she
+  ///   learned gets only that.
+  func counterItem(in episode: Episode?, elements: [Element] = [], isNamed: Bool = false) -> Evidence? {
     let items = reachable(in: episode).filter { $0.earned == .counter }
     // What she trusts the interviewer with comes first; what she does not is all that is left to be guarded about.
     let open = items.filter { $0.trust <= state.trust } + items.filter { $0.trust > state.trust }
-    return open.first { elements.contains($0.element) } ?? (elements.contains(.learning) ? nil : open.first)
+    return open.first { elements.contains($0.element) } ?? (elements.contains(.learning) && !isNamed ? nil : open.first)
   }
 
   /// The next item of an element that a probe after it earns.
