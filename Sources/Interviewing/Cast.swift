@@ -76,6 +76,11 @@ struct Cast: Sendable {
     text.flatMap { phrases[$0] }?.matches(in: line) ?? 0
   }
 
+  /// How many phrases of a text `line` holds whole.
+  func phrases(_ text: TextID?, _ line: WordSet) -> Int {
+    text.flatMap { phrases[$0] }?.phrases(in: line) ?? 0
+  }
+
   /// The quality of the vacancy that free wording means: the one of which it holds most words.
   func vacancyMatch(_ text: String, among list: [Vacancy.Quality]) -> String? {
     let words = WordSet(text, stemmer: stemmer)

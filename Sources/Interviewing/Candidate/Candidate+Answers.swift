@@ -96,11 +96,13 @@ extension Candidate {
     return nil
   }
 
-  /// Her next question that the interviewer has not answered already.
+  /// Her next question that the interviewer has not answered already: two phrases of an answer in one statement are one.
   func askQuestion() -> Reply {
-    let told = WordSet(state.statements.joined(separator: " "), stemmer: cast.stemmer)
-    let open = cast.scenario.questions.filter { state.used[$0.says] == nil }
-    guard let question = open.first(where: { cast.matches($0.honest, told) < 2 }) else {
+    let told = state.statements.map { WordSet($0, stemmer: cast.stemmer) }
+    let open = cast.scenario.questions.filter { question in
+      state.used[question.says] == nil && !told.contains { cast.phrases(question.honest, $0) >= 2 }
+    }
+    guard let question = open.first else {
       return react(.noMoreQuestions, .noMoreQuestions)
     }
     return Reply(.askedQuestion, [Reply.Part(text: question.says)])

@@ -7,7 +7,8 @@ extension Candidate {
   /// Yes or no, hardly more, and never against her own story: what she knows decides, else she does not commit herself.
   func replyToClosed(_ heard: Heard) -> Reply {
     if heard.has(.addition) { return lastWord(heard) }
-    if heard.has(.identity) { return react(.procedure, .identityYes, or: .procedureYes) }
+    if heard.has(.identity) { return aboutHerself(heard) ?? react(.procedure, .identityYes, or: .procedureYes) }
+    if heard.has(.patience), heard.elements.isEmpty { return replyToReassurance(heard) }
     if let made = suggestion(in: heard.listened) {
       // A true word with a false day beside it is not true.
       let isOff = state.episode != nil && figuresHold(in: heard) == false

@@ -8,11 +8,15 @@ extension Candidate {
     if let competency = heard.namedCompetency, !cast.scenario.competencies.contains(competency), heard.has(.example) {
       return react(.otherCompetency, .otherCompetency)
     }
-    guard let episode = nextEpisode(heard) else {
-      return state.opened.isEmpty
-        ? react(.noMoreEpisodes, .nothingFromWork, or: .otherCompetency) : react(.noMoreEpisodes, .noMoreEpisodes)
-    }
-    return open(episode, heard)
+    if let episode = nextEpisode(heard) { return open(episode, heard) }
+    let kind: ReactionKind = state.opened.isEmpty ? .otherCompetency : .noMoreEpisodes
+    return hasMoreOnceInvited(heard) ? react(.noMoreEpisodes, .nothingFromWork, or: kind) : react(.noMoreEpisodes, kind)
+  }
+
+  /// Whether she has a story from outside work that nobody has invited.
+  private func hasMoreOnceInvited(_ heard: Heard) -> Bool {
+    !state.hasInvitedOtherLife && !heard.invitesOtherLife
+      && cast.scenario.episodes.contains { $0.setting != .work && !state.opened.contains($0.id) }
   }
 
   /// Begins to tell this episode, or goes on with it.

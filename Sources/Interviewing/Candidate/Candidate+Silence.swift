@@ -6,6 +6,7 @@ extension Candidate {
   /// What she does with a silence: once after an answer some say more; a second one is awkward.
   func reply(to silence: Silence) -> Reply {
     if state.outage != nil { return unheard(nil) }
+    if let reply = returning() { return reply }
     if state.isThinking, let line = state.thinkingAbout { return directReply(to: Heard(line, cast: cast)) }
     if state.silences > 0 { return react(.silenceAwkward, .silenceAwkward, trust: -2) }
     if let item = silenceItem(), let episode = cast.evidence[item.id]?.episode {

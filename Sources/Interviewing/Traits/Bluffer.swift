@@ -21,10 +21,10 @@ struct Bluffer: Trait {
     plan.staysVague = true
   }
 
-  /// The claim that he has ready for the same element, where the question leaves him the choice. One that the fact itself
-  /// brings along follows on it.
+  /// The claim that he has ready for the same element, where the question leaves him the choice: not one for what went
+  /// wrong. A claim that the fact itself brings along follows on it.
   private func bluff(insteadOf item: Evidence, in scene: Scene) -> Evidence? {
-    guard item.truth == .fact, item.undoes.isEmpty, !scene.isSpecific else { return nil }
+    guard item.truth == .fact, item.undoes.isEmpty, item.earned != .counter, !scene.isSpecific else { return nil }
     return scene.episode.evidence.first { other in
       other.truth == .bluff && other.element == item.element && !scene.state.isOut(other.id)
         && !item.brings.contains(other.id)
