@@ -9,7 +9,7 @@ import Transcripts
 public struct Interview: Sendable {
   /// Identifies the rules of this module: counts up whenever a change of the code, or of the words that a candidate
   /// listens for, changes what she says.
-  public static let engineFingerprint = "engine-3"
+  public static let engineFingerprint = "engine-4"
 
   /// The figures, names and moments that the seed drew.
   public var facts: FactBook { cast.facts }

@@ -52,9 +52,8 @@ extension InterviewState {
         ownAsked.insert(episode)
       }
       care(for: asked)
-      let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
-      wasAskedForFailure = asksForCase && asked.reading.signals.contains(.counterExample)
-      wasAskedForCase = asksForCase && (wasAskedForFailure || asked.reading.signals.contains(.example))
+      // What she thinks about is still asked.
+      if !line.isThinking { remember(asked, answeredBy: move) }
     case nil: break
     }
     if line.isThinking { thoughts += 1 } else { thinkingAbout = nil }
@@ -86,6 +85,16 @@ extension InterviewState {
     case (.contaminated, _), (.won, _): break
     default: worths[disclosure.evidence] = disclosure.worth
     }
+  }
+
+  /// What the line that she has answered was looking for, in case the next one only goes on from it.
+  private mutating func remember(_ asked: InterviewerLine, answeredBy move: Move?) {
+    let signals = asked.reading.signals
+    let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
+    wasAskedForFailure = asksForCase && signals.contains(.counterExample)
+    let isOtherLife = phase == .competencies && signals.contains(.otherLife)
+    wasAskedForCase = asksForCase && (wasAskedForFailure || signals.contains(.example) || isOtherLife)
+    isCaseWanted = move == .noMoreEpisodes || signals.contains(.example) && asked.reading.form != .statement
   }
 
   private mutating func care(for asked: InterviewerLine) {

@@ -22,12 +22,16 @@ extension Candidate {
     switch target {
     case .procedure, .closing: return react(.procedure, .procedureYes)
     case .rapport: return answer(.rapport, heard)
-    case .practical: return react(.closed, .closedYes)
+    case .practical, .selfAssessment, .motivation: return react(.closed, .closedYes)
     default: break
     }
     if heard.has(.willing) { return react(.closed, .closedYes) }
+    if heard.elements.isEmpty, cast.vacancyMatch(heard.line.text.string, among: cast.vacancy.mustHaves) != nil {
+      return react(.closed, .closedYes)
+    }
     // "Was there one that failed?" asks whether there is a case, and there is.
-    if heard.has(.example) || heard.has(.counterExample) { return react(.closed, .closedYes) }
+    let isOtherLife = heard.has(.otherLife) && state.phase == .competencies
+    if heard.has(.example) || heard.has(.counterExample) || isOtherLife { return react(.closed, .closedYes) }
     return react(.closed, isTold(heard) ? .closedYes : .closedUnsure)
   }
 
@@ -46,7 +50,10 @@ extension Candidate {
   /// rest a yes is enough.
   private func aboutHerself(_ heard: Heard) -> Reply? {
     guard !heard.has(.example), !heard.has(.counterExample), let answer = namedAnswer(heard) else { return nil }
-    guard state.used[answer.says] == nil else { return react(.closed, .closedYes) }
+    guard state.used[answer.says] == nil else {
+      return answer.target == Target.procedure.rawValue
+        ? react(.procedure, .procedureYes) : react(.closed, .closedYes)
+    }
     return give(answer)
   }
 

@@ -5,7 +5,8 @@ import Transcripts
 extension Candidate {
   /// An open or probing question: the only ones that win evidence.
   func tell(_ heard: Heard) -> Reply {
-    if heard.reading.form == .open, heard.elements.isEmpty, state.wasAskedForCase { return openEpisode(heard) }
+    let isBare = heard.elements.isEmpty || heard.listened.things.isEmpty
+    if heard.reading.form == .open, isBare, state.wasAskedForCase { return openEpisode(heard) }
     // What only one answer about herself means is that answer, whatever the line seems to be after.
     if let answer = namedAnswer(heard) { return give(answer) }
     // "Sketch your career": also a story, but not one about a competency.
@@ -17,7 +18,7 @@ extension Candidate {
       if heard.reading.form == .probing, let followUp = takenUpAnswer(heard) { return followUp }
       if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
-    if asksForAnotherCase(heard) { return openEpisode(heard) }
+    if asksForAnotherCase(heard) || invitesNamedStory(heard) { return openEpisode(heard) }
     if let untold = untoldEpisode(heard) {
       // Invited to tell it, she does; asked for a detail of it, she wonders how the interviewer would know.
       return heard.reading.form == .open ? openEpisode(heard) : untold
@@ -38,6 +39,12 @@ extension Candidate {
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
   }
 
+  /// Whether a line asks for a case from a story that she has not told, and names it by its own words.
+  private func invitesNamedStory(_ heard: Heard) -> Bool {
+    guard heard.reading.form == .open, heard.has(.example), let named = heard.namedEpisode else { return false }
+    return !state.opened.contains(named.id) && cast.matches(named.words, heard.words) > 0
+  }
+
   /// Whether a line asks for a case although it seems to be after her background: "a situation from your internship", once
   /// such cases are what the interview is about.
   private func asksForCase(_ heard: Heard) -> Bool {
@@ -47,10 +54,17 @@ extension Candidate {
   /// Whether a line is about the story that she is telling, whatever it seems to be after: it names something of it, or
   /// asks what failed. A line that is after an element of a story is about this one, unless it invites her questions.
   func staysInStory(_ heard: Heard) -> Bool {
+    if invitesCaseFromOtherLife(heard) { return true }
+    if state.phase == .competencies, state.isThinking, isNudge(heard) { return true }
     guard state.phase == .competencies, let episode = cast.episode(state.episode) else { return false }
     if heard.has(.inviting) || heard.has(.addition) { return false }
     if !heard.elements.isEmpty { return true }
+    // What seems to be about the interview itself is about her story where it names it.
+    if heard.reading.targets == [.procedure] { return heard.namedEpisode?.id == episode.id && answerScore(heard) == 0 }
     guard heard.personal != nil || heard.reading.targets.isEmpty else { return false }
+    // A question that names nothing, herself neither, goes on from what she told just now.
+    let namesNothing = heard.listened.things.isEmpty && answerScore(heard) == 0 && !heard.has(.ownShare)
+    if heard.reading.form.isProductive, namesNothing, state.lastAnswer == nil { return true }
     let named = heard.namedThings
     if heard.has(.counterExample) || heard.namedEpisode?.id == episode.id || detail(for: heard) != nil { return true }
     // One word that her answers about herself know too is not enough.

@@ -62,9 +62,6 @@ struct Heard {
   /// It asks for what went wrong, and names no lesson from it.
   var asksForFailure: Bool { has(.counterExample) && !listened.all.contains(where: \.isGeneral) }
 
-  /// It invites studies, hobby or volunteering as a source of examples. Asking what she studied does not.
-  var invitesOtherLife: Bool { reading.invitesOtherLife }
-
   /// The words by which it names a thing, a person or a moment of her stories.
   var namedThings: [[UInt8]] { listened.things.filter { cast.index.names($0) } }
 
@@ -88,11 +85,11 @@ struct Heard {
 }
 
 extension Reading {
-  /// Whether a line invites studies, hobby or volunteering as a source of examples: it says so, or asks for a case or a
-  /// side of one. A question for her studies themselves is after her background.
-  var invitesOtherLife: Bool {
+  /// Whether a line invites studies, hobby or volunteering as a source of examples: it says so, asks for a case or a side
+  /// of one, or goes on from having asked for a case. A question for her studies themselves is after her background.
+  func invitesOtherLife(isCaseWanted: Bool) -> Bool {
     guard signals.contains(.otherLife) else { return false }
-    return form == .statement || signals.contains(.example)
+    return isCaseWanted || form == .statement || form == .forcedChoice || signals.contains(.example)
       || targets.contains { Element(rawValue: $0.rawValue) != nil }
   }
 }

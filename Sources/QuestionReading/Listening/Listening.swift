@@ -121,7 +121,8 @@ public struct Listening: Sendable {
         Words.Word(
           folded: word, stem: stem(word), isFunction: traits.contains(.function) || word.count < 3,
           isGeneral: traits.contains(.general), opensSummary: traits.contains(.opening),
-          isNegation: traits.contains(.negation), isPointing: traits.contains(.pointing), particular: particular, clause: piece.clause))
+          isNegation: traits.contains(.negation), isPointing: traits.contains(.pointing), particular: particular,
+          clause: piece.clause))
     }
     return Words(words, cues: phrases.cues(of: words))
   }
