@@ -9,6 +9,7 @@ struct Cast: Sendable {
   let script: Script
   let facts: FactBook
   let draw: KeyedDraw
+  let language: Language
   let stemmer: Stemmer
   let listening: Listening
   let index: EvidenceIndex
@@ -20,6 +21,8 @@ struct Cast: Sendable {
   /// The evidence by id, with the episode that it belongs to.
   let evidence: [String: (item: Evidence, episode: Episode)]
   private let phrases: [TextID: PhraseSet]
+  /// The phrases of an answer to one question of hers that an answer to another one lacks, by the text of them all.
+  private let answers: [TextID: PhraseSet]
   /// CV and letter: the interviewer knows them too.
   let papers: [Words]
   /// What is true in each episode, told or not.
@@ -42,6 +45,7 @@ struct Cast: Sendable {
       return name.map { (id, FoldedText($0).bytes) }
     }
     self.script = script
+    self.language = language
     stemmer = language.stemmer
     draw = KeyedDraw(seed: seed)
     facts = FactBook(scenario: scenario, script: script, seed: seed)
@@ -60,6 +64,13 @@ struct Cast: Sendable {
       phrases[text] = PhraseSet(script[text].map { [facts] in facts.fill($0) }, stemmer: language.stemmer)
     }
     self.phrases = phrases
+    let honest = scenario.questions.compactMap(\.honest)
+    let shared = Set(
+      honest.flatMap { Set(script[$0]) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }.filter { $0.value > 1 }.keys)
+    answers = Dictionary(
+      uniqueKeysWithValues: honest.map { text in
+        (text, PhraseSet(script[text].filter { !shared.contains($0) }, stemmer: language.stemmer))
+      })
     let listening = Listening.embedded(language)
     self.listening = listening
     let words: (TextID) -> [Words] = { [facts] text in script[text].map { listening.words(of: facts.fill($0)) } }
@@ -78,6 +89,12 @@ struct Cast: Sendable {
   /// How many words of `line` belong to the phrases of a text.
   func matches(_ text: TextID?, _ line: WordSet) -> Int {
     text.flatMap { phrases[$0] }?.matches(in: line) ?? 0
+  }
+
+  /// Whether a statement answers a question of hers, by the text of words that an honest answer holds: it has two phrases
+  /// of it that mean no other answer.
+  func answers(_ honest: TextID?, _ statement: WordSet) -> Bool {
+    (honest.flatMap { answers[$0] }?.phrases(in: statement) ?? 0) >= 2
   }
 
   /// The quality of the vacancy that free wording means: the one of which it holds most words.

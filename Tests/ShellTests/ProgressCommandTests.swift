@@ -22,7 +22,7 @@ import Testing
   @Test func `it offers what can be typed next, and fits the window`() throws {
     let room = try Room()
     try room.play(["/progress", "/quit"].map { .line($0) }, scenario: nil, columns: 60)
-    #expect(room.printed.contains("Begin met /start teamconflict nl"))
+    #expect(room.printed.contains("Begin met /start online-nervous nl"))
     let report = try #require(room.printed.components(separatedBy: "Vordering").last)
     #expect(report.split(separator: "\n").allSatisfy { $0.count <= 60 })
   }

@@ -14,7 +14,8 @@ extension Candidate {
     if let answer = bestAnswer(target, heard) { return give(answer) }
     let fresh = answers(to: target).filter { state.used[$0.says] == nil }
     switch target {
-    case .procedure: return fresh.first.map(give) ?? react(.procedure, .procedureAnswer)
+    case .procedure:
+      return (state.phase == .opening ? fresh.first : nil).map(give) ?? react(.procedure, .procedureAnswer)
     case .rapport: return react(.smallTalk, .smallTalk)
     default: break
     }
@@ -71,6 +72,7 @@ extension Candidate {
     }
     let score = cast.matches(best.words, heard.words)
     let isAsked = heard.reading.targets.contains { $0.rawValue == best.target }
+    if isAsked, score >= 2, heard.elements.isEmpty { return best }
     guard let episode = cast.episode(state.episode) else {
       return isAsked || score >= 2 || heard.namedThings.isEmpty && heard.namedEpisode == nil ? best : nil
     }
@@ -102,11 +104,13 @@ extension Candidate {
     return nil
   }
 
-  /// Her next question that the interviewer has not answered already.
+  /// Her next question that no statement of the interviewer's has answered already.
   func askQuestion() -> Reply {
-    let told = WordSet(state.statements.joined(separator: " "), stemmer: cast.stemmer)
-    let open = cast.scenario.questions.filter { state.used[$0.says] == nil }
-    guard let question = open.first(where: { cast.matches($0.honest, told) < 2 }) else {
+    let told = state.statements.map { WordSet($0, stemmer: cast.stemmer) }
+    let open = cast.scenario.questions.filter { question in
+      state.used[question.says] == nil && !told.contains { cast.answers(question.honest, $0) }
+    }
+    guard let question = open.first else {
       return react(.noMoreQuestions, .noMoreQuestions)
     }
     return Reply(.askedQuestion, [Reply.Part(text: question.says)])

@@ -13,6 +13,12 @@ extension Candidate {
       return react(.accused, .disapproved, trust: -4)
     }
     if bringsInFalse(heard) { return react(.rejected, .leadingRejected, trust: -1) }
+    // "U hebt dat zeker opgelost?" before there is anything that it could mean.
+    if state.opened.isEmpty, heard.listened.things.count <= 1,
+      !Set(heard.elements).isDisjoint(with: [.action, .result, .learning])
+    {
+      return react(.noSituation, .noSituation)
+    }
     let yields = cast.draw.chance(cast.scenario.persona.compliance, "compliance", state.turn)
     if let made = suggestion(in: heard.listened) {
       let holds = made.suggestion.holds != made.isDenied

@@ -57,6 +57,14 @@ struct Heard {
     return has(.who) || has(.when) || has(.where) || has(.howMany)
   }
 
+  /// It asks for her own share: "what did you do yourself?" is after an act and after that.
+  var asksForOwnShare: Bool {
+    elements.contains(.ownership) || elements.contains(.action) && has(Listening.Cue.ownShare)
+  }
+
+  /// It asks for what went wrong, and names no lesson from it.
+  var asksForFailure: Bool { has(.counterExample) && !listened.all.contains(where: \.isGeneral) }
+
   /// The words by which it names a thing, a person or a moment of her stories.
   var namedThings: [[UInt8]] { listened.things.filter { cast.index.names($0) } }
 
@@ -80,5 +88,15 @@ struct Heard {
   func fits(_ element: Element) -> Bool {
     elements.contains(element) || (element == .ownership && elements.contains(.action))
       || (element == .action && elements.contains(.ownership))
+  }
+}
+
+extension Reading {
+  /// Whether a line invites studies, hobby or volunteering as a source of examples: it says so, asks for a case or a side
+  /// of one, or goes on from having asked for a case. A question for her studies themselves is after her background.
+  func invitesOtherLife(isCaseWanted: Bool) -> Bool {
+    guard signals.contains(.otherLife) else { return false }
+    return isCaseWanted || form == .statement || form == .forcedChoice || signals.contains(.example)
+      || targets.contains { Element(rawValue: $0.rawValue) != nil }
   }
 }

@@ -3,11 +3,13 @@ import Assessment
 /// The grid, the questions, the checklists and the findings.
 extension ScorecardReport {
   var grid: [ReportDocument.Block] {
-    let header = [ScorecardPhrase.element, .won, .counted, .needed, .contaminated, .standsOn].map { phrases($0) }
+    let tallies = [ScorecardPhrase.won, .counted, .needed, .contaminated, .standsOn].map { phrases($0) }
     return [.heading(phrases(.grid), level: 2)]
       + card.competencies.map { competency in
-        .table(
-          caption: names(competency.id), header: header,
+        // Of several tables each says whose it is.
+        let first = card.competencies.count > 1 ? names(competency.id) : phrases(.element)
+        return .table(
+          caption: names(competency.id), header: [first] + tallies,
           rows: competency.elements.all.map { name, tally in
             [
               phrases.name("element", name), String(tally.won), String(tally.counted), String(tally.needed),

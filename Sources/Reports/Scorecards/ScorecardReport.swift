@@ -12,7 +12,7 @@ public struct ScorecardReport: Sendable {
   let phrases: ScorecardPhrases
   /// The same words in the interview's language.
   let spoken: ScorecardPhrases
-  /// The name of a competency by its id.
+  /// The name of a competency or an assessor by its id.
   let names: @Sendable (String) -> String
 
   /// A report on a scorecard. What it says of its own – headings, tables, tallies, the verdict – is in the language of the

@@ -47,7 +47,7 @@ enum Scoring {
     let feedback = try feedback(on: session, reader)
     return ScorecardText.render(
       feedback.scorecard, better: feedback.better, phrases: phrases(words.language), width: width, style: style,
-      names: session.scenario.competencyName)
+      names: session.scenario.nameOnCard)
   }
 
   /// Two scorecards beside one another, escaped already.
@@ -81,5 +81,11 @@ extension OpenScenario {
       competencies.first { $0.id == id }?.names[language] ?? panel.first { $0.id == id }.map { script.text($0.name) }
         ?? id
     }
+  }
+
+  /// The name of what a scorecard shows by its id: a competency, or an assessor of the panel.
+  var nameOnCard: @Sendable (String) -> String {
+    let (competencyName, panel, script) = (competencyName, bundle.scenario.panel, script)
+    return { id in panel.first { $0.id == id }.map { script.text($0.name) } ?? competencyName(id) }
   }
 }

@@ -27,7 +27,7 @@ public struct GradeTask: Sendable {
   public func run(in place: Workplace) throws(Failure) {
     let graded = try GradedSource(source, rubric: try chosenRubric(), in: place)
     try place.console.write(
-      Array(text(graded.feedback, names: graded.scenario.competencyName, in: place).utf8))
+      Array(text(graded.feedback, names: graded.scenario.nameOnCard, in: place).utf8))
   }
 
   /// The report's own words are in the language of `--ui`, by default that of the interview.
