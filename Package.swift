@@ -78,9 +78,9 @@ let package = Package(
     .target(
       name: "Coaching",
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
-      exclude: ["Phrasebooks"], swiftSettings: swiftSettings),
+      exclude: ["Phrasebooks", "Validity/Validity.md"], swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Scenarios", "Transcripts"], exclude: ["Phrases"],
+      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"], exclude: ["Phrases"],
       swiftSettings: swiftSettings),
     .target(
       name: "Shell",
@@ -104,7 +104,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "sonde", "Assessment", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts", "TestSupport",
+        "sonde", "Assessment", "Coaching", "Interviewing", "QuestionReading", "Scenarios", "Storage", "Transcripts",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: swiftSettings),
     .testTarget(
@@ -115,7 +116,11 @@ let package = Package(
       dependencies: ["Scenarios", "TestSupport", "CSodium", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "LineEditing", "Storage", "Transcripts", "TestSupport"],
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios",
+        "Storage", "Transcripts", "TestSupport",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "HouseTests", swiftSettings: swiftSettings),
@@ -132,7 +137,7 @@ let package = Package(
       dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Scenarios", "Transcripts"],
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Coaching", "Scenarios", "Transcripts"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),

@@ -52,6 +52,7 @@ extension Interview {
 
   private func isSound(_ entry: AssessmentEntry, in state: InterviewState) -> Bool {
     if case .competency(let id) = entry.subject, !cast.scenario.competencies.contains(id) { return false }
+    if entry.isWithdrawal { return true }
     let values = entry.subject.values
     return (values.isEmpty ? entry.value.isEmpty : values.contains(entry.value)) && cites(entry.turns, in: state)
   }

@@ -9,7 +9,7 @@ import Transcripts
 public struct Interview: Sendable {
   /// Identifies the rules of this module: counts up whenever a change of the code, or of the words that a candidate
   /// listens for, changes what she says.
-  public static let engineFingerprint = "engine-2"
+  public static let engineFingerprint = "engine-4"
 
   /// The figures, names and moments that the seed drew.
   public var facts: FactBook { cast.facts }
@@ -76,7 +76,7 @@ public struct Interview: Sendable {
 
   private func say(_ text: String, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     guard !state.isAwaitingReply else { return [] }
-    let reading = reading(of: text)
+    let reading = withoutStoryPeople(reading(of: text), of: text, in: state)
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
     let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)

@@ -41,17 +41,19 @@ extension InterviewState {
   private mutating func apply(_ line: CandidateLine) {
     let move = Move(rawValue: line.move)
     switch pending {
-    case .silence: silences += 1
+    // Time to think is no silence after an answer.
+    case .silence: silences += isThinking ? 0 : 1
     case .line(let asked):
       hear(asked)
       if asked.reading.act != .encourager { silences = 0 }
       if isThinking, !line.isThinking { thinkingAbout = nil }
       if line.isThinking { thinkingAbout = asked }
-      if asked.reading.targets.contains(.ownership), let episode = line.episode { ownAsked.insert(episode) }
+      if asked.reading.targets.contains(.ownership) || move == .toldOwnShare, let episode = line.episode {
+        ownAsked.insert(episode)
+      }
       care(for: asked)
-      let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
-      wasAskedForFailure = asksForCase && asked.reading.signals.contains(.counterExample)
-      wasAskedForCase = asksForCase && (wasAskedForFailure || asked.reading.signals.contains(.example))
+      // What she thinks about is still asked.
+      if !line.isThinking { remember(asked, answeredBy: move) }
     case nil: break
     }
     if line.isThinking { thoughts += 1 } else { thinkingAbout = nil }
@@ -62,7 +64,8 @@ extension InterviewState {
     lastMove = line.move
     trust = line.trust
     misunderstandings = move == .notUnderstood ? misunderstandings + 1 : 0
-    if let episode = line.episode {
+    // A story that she only thinks of telling has not begun.
+    if let episode = line.episode, !line.isThinking || opened.contains(episode) {
       self.episode = episode
       if !opened.contains(episode) { opened.append(episode) }
     }
@@ -82,6 +85,16 @@ extension InterviewState {
     case (.contaminated, _), (.won, _): break
     default: worths[disclosure.evidence] = disclosure.worth
     }
+  }
+
+  /// What the line that she has answered was looking for, in case the next one only goes on from it.
+  private mutating func remember(_ asked: InterviewerLine, answeredBy move: Move?) {
+    let signals = asked.reading.signals
+    let asksForCase = asked.reading.form == .closed && !asked.reading.isProtected
+    wasAskedForFailure = asksForCase && signals.contains(.counterExample)
+    let isOtherLife = phase == .competencies && signals.contains(.otherLife)
+    wasAskedForCase = asksForCase && (wasAskedForFailure || signals.contains(.example) || isOtherLife)
+    isCaseWanted = move == .noMoreEpisodes || signals.contains(.example) && asked.reading.form != .statement
   }
 
   private mutating func care(for asked: InterviewerLine) {

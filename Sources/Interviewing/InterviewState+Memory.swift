@@ -7,7 +7,9 @@ extension InterviewState {
   /// What the line that she has just answered leaves behind.
   mutating func hear(_ asked: InterviewerLine) {
     if asked.reading.form == .statement { statements.append(asked.text.string) }
-    if asked.reading.signals.contains(.otherLife) { hasInvitedOtherLife = true }
+    // "Hebt u in uw vrije tijd ooit zoiets meegemaakt?" asks for a case once the interview is about cases.
+    let isCase = asked.reading.form == .closed && phase == .competencies
+    if asked.reading.invitesOtherLife(isCaseWanted: isCaseWanted || isCase) { hasInvitedOtherLife = true }
     if !isColleagueAsking { colleaguesQuestion = nil }
     isColleagueAsking = false
   }

@@ -59,6 +59,8 @@ public struct InterviewState: Sendable {
   var lastAnswer: TextID?
   /// The last line was a yes-or-no question whether there is such a case: "tell us" means that case.
   var wasAskedForCase = false
+  /// The last line asked for a case, or she had none to tell: "it may be from your studies" means that case.
+  var isCaseWanted = false
   /// That case was one that failed.
   var wasAskedForFailure = false
   /// The question of hers that waits for an answer.

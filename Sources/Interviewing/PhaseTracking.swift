@@ -11,6 +11,8 @@ enum PhaseTracking {
     let personal = reading.targets.first { [.background, .selfAssessment, .environment, .motivation].contains($0) }
     let isTelling = phase == .competencies && reading.targets.contains { Element(rawValue: $0.rawValue) != nil }
     let wantsCase = reading.signals.contains(.example) || isTelling
+    // "A situation from your internship" stays with cases once the interview is about them.
+    if phase == .competencies, reading.form == .open, reading.signals.contains(.example) { return nil }
     guard !reading.isUnsure, let target = wantsCase ? reading.targets.first : personal ?? reading.targets.first else {
       return nil
     }

@@ -12,6 +12,11 @@ struct PhraseSet: Sendable {
   /// How many different words of the line belong to phrases that it holds whole.
   func matches(in line: WordSet) -> Int { found(in: line).count }
 
+  /// How many of the phrases a line holds whole.
+  func phrases(in line: WordSet) -> Int {
+    phrases.count { phrase in phrase.allSatisfy { line.contains($0) } }
+  }
+
   /// The different words of the line that belong to phrases that it holds whole.
   func found(in line: WordSet) -> Set<[UInt8]> {
     var found: Set<[UInt8]> = []

@@ -23,6 +23,14 @@ public protocol LineEditor: AnyObject {
 
   /// Whether `read` will show the right part of this prompt; otherwise the caller prints it elsewhere.
   func showsRightPrompt(of prompt: Prompt) -> Bool
+
+  /// Hands the terminal over to a program, between two reads, and waits for its end.
+  func run(_ program: ForegroundProgram) -> ForegroundProgram.End
+}
+
+extension LineEditor {
+  /// Runs it; nothing needs to be handed over.
+  public func run(_ program: ForegroundProgram) -> ForegroundProgram.End { program.run() }
 }
 
 /// Why a line editor cannot go on.

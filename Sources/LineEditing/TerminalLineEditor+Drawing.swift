@@ -76,7 +76,9 @@ extension TerminalLineEditor {
       return output.write(rowsAbove > 0 ? "\r\n" : blank)
     }
     let visible = min(rowsAbove, (Terminal.size(of: STDOUT_FILENO)?.rows ?? 24) - 1)
-    output.write("\r" + (visible > 0 ? "\u{1B}[\(visible)A" : "") + "\u{1B}[J")
+    // The first row by itself, and the rest from its second column: where all of the screen is cleared at once, some
+    // terminals keep what stood there above it.
+    output.write("\r" + (visible > 0 ? "\u{1B}[\(visible)A" : "") + "\u{1B}[K\u{1B}[C\u{1B}[J\r")
   }
 
   /// Leaves the line on the screen and goes below it.
@@ -117,14 +119,26 @@ extension TerminalLineEditor {
 
   private func followSize() {
     let line = currentLine
-    let before = layout(of: line, columns: knownColumns).cursorRow
+    let before = layout(of: line, columns: knownColumns)
     el_resize(editor)
     knownColumns = columns
-    let after = layout(of: line, columns: knownColumns).cursorRow
-    // Some terminals reflow the rows above, some do not. A leftover is a blemish, what was said before is not to
-    // be lost: so clear no more than is surely the line's.
-    redraw(from: min(before, after))
+    redraw(from: rowsAbove(before, layout(of: line, columns: knownColumns)))
     allowMovementIfNeeded()
     output.flush()
+  }
+
+  /// How many rows of the line stand above the cursor after the window changed: some terminals reflow the rows, some cut
+  /// them off. In which column the cursor stands now tells which, mostly; where it does not, what the terminal did last
+  /// time. Where that is not known either: a leftover is a blemish, what was said before is not to be lost, so clear no
+  /// more than is surely the line's.
+  private func rowsAbove(_ before: LineLayout, _ after: LineLayout) -> Int {
+    guard before.cursorRow != after.cursorRow else { return after.cursorRow }
+    if movesCursor, let column = input.cursorColumn(asking: output) {
+      let isReflowed = column == after.cursorColumn
+      let isCut = column == min(before.cursorColumn, knownColumns - 1)
+      if isReflowed != isCut { reflowsRows = isReflowed }
+    }
+    guard let reflowsRows else { return min(before.cursorRow, after.cursorRow) }
+    return reflowsRows ? after.cursorRow : before.cursorRow
   }
 }

@@ -30,6 +30,8 @@ public final class TerminalLineEditor: LineEditor {
   var ignoresEnterUntil: Int64?
   var promptWidth = 0
   var knownColumns = 80
+  /// Whether the terminal reflows rows when its window changes, once that was seen.
+  var reflowsRows: Bool?
   var promptMemory: UnsafeMutablePointer<CChar>?
   var rightPromptMemory: UnsafeMutablePointer<CChar>?
   /// Whether the cursor may be moved with escape sequences at present.

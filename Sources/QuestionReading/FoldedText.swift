@@ -13,6 +13,9 @@ public struct FoldedText: Sendable, Equatable {
     self.init(utf8: line.utf8)
   }
 
+  /// Bytes that are folded already.
+  init(folded bytes: [UInt8]) { self.bytes = bytes }
+
   init(utf8 source: some Collection<UInt8>) {
     bytes =
       source.withContiguousStorageIfAvailable { FoldedText.folded($0) }

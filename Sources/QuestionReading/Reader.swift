@@ -15,7 +15,7 @@ public struct Reader: Sendable {
   }
 
   /// Counts up whenever the rules in this module's code change a reading.
-  static let rulesVersion: UInt64 = 2
+  static let rulesVersion: UInt64 = 4
 
   /// The languages, in the order of their codes.
   public let languages: [Language]
@@ -53,7 +53,10 @@ public struct Reader: Sendable {
     guard let language = language(code) ?? context.language.flatMap({ self.language($0) }) ?? languages.first else {
       return Reading(language: code, form: .statement, confidence: 0, isUnsure: true)
     }
-    var reading = language.read(AnalysedLine(folded, lexicon: language.lexicon, themes: language.themes))
+    func analysed(_ text: FoldedText) -> AnalysedLine {
+      AnalysedLine(text, lexicon: language.lexicon, themes: language.themes)
+    }
+    var reading = language.read(analysed(folded), own: folded.withoutQuotations.map(analysed))
     reading.language = code
     reading.topic = context.topics?.topic(of: line)
     return reading
@@ -65,12 +68,24 @@ extension Language {
   /// lines are misread than read.
   static let unsureBelow = 550
 
-  /// Reads a line in this language.
-  func read(_ line: AnalysedLine) -> Reading {
-    let signals = phrases.signals(of: line)
+  /// Reads a line in this language. Where part of it is quoted, `own` is the rest: signals, a protected ground and
+  /// several questions are looked for in the interviewer's own words.
+  func read(_ line: AnalysedLine, own: AnalysedLine? = nil) -> Reading {
+    let signals = phrases.signals(of: own ?? line)
     guard let model else {
       return Reading(language: code, form: .statement, confidence: 0, isUnsure: true, signals: signals)
     }
-    return Decision(sums: model.sums(of: line), line: line, model: model).reading(language: code, signals: signals)
+    func reading(_ line: AnalysedLine) -> Reading {
+      Decision(sums: model.sums(of: line), line: line, model: model).reading(language: code, signals: signals)
+    }
+    guard let own else { return reading(line) }
+    let ours = reading(own)
+    let whole = reading(line)
+    // Whether a line has targets hangs on whether it asks for a ground.
+    guard whole.isProtected == ours.isProtected else { return ours }
+    var reading = whole
+    reading.isMultiple = reading.form == .statement ? false : ours.isMultiple
+    reading.protectedConfidence = ours.protectedConfidence
+    return reading
   }
 }

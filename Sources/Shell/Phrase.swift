@@ -18,14 +18,20 @@ public enum Phrase: String, CaseIterable, Sendable {
   case whyNothing = "why-nothing", whyRead = "why-read", whyMove = "why-move", whyEvidence = "why-evidence"
   case readMultiple = "read-multiple", readHypothetical = "read-hypothetical", readProtected = "read-protected"
   case readAbout = "read-about", noAnswer = "no-answer"
+  case gaps, gapsPreparation = "gaps-preparation"
   // Preparation, panel and form.
   case prepareWhich = "prepare-which", prepareLate = "prepare-late", prepareNoCompetency = "prepare-no-competency"
   case prepareMatched = "prepare-matched", prepareUnmatched = "prepare-unmatched", prepareNothing = "prepare-nothing"
   case guideWhich = "guide-which", guideSections = "guide-sections", guideAdded = "guide-added"
   case guideEmpty = "guide-empty", panelNone = "panel-none", panelWhich = "panel-which", panelEarly = "panel-early"
   case panelSilent = "panel-silent", panelRow = "panel-row", panelSettle = "panel-settle"
-  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessed, assessWhich = "assess-which"
+  case assessFrozen = "assess-frozen", assessTurns = "assess-turns", assessTurnNumbers = "assess-turn-numbers",
+    assessed, assessWhich = "assess-which"
   case assessText = "assess-text", assessValue = "assess-value", assessRating = "assess-rating"
+  case assessLines = "assess-lines", assessNoEditor = "assess-no-editor"
+  case assessEditorFailed = "assess-editor-failed", assessUnchanged = "assess-unchanged"
+  case assessEdited = "assess-edited", assessWrong = "assess-wrong", assessAgain = "assess-again"
+  case assessKept = "assess-kept", sheetHead = "sheet-head", sheetPoint = "sheet-point", sheetTurns = "sheet-turns"
   case submitMissing = "submit-missing", submitted, settleEarly = "settle-early", settled
   case outcomeKept = "outcome-kept", howToAssess = "how-to-assess", briefCase = "brief-case"
   // Rater training.
@@ -49,6 +55,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case storeBusy = "store-busy", storeFailed = "store-failed", noSession = "no-session"
   case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
+  case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
   case importForked = "import-forked", integrityHolds = "integrity-holds", integrityErased = "integrity-erased"

@@ -49,6 +49,8 @@ public final class Shell {
   var isOver = false
   /// Whether the scorecard was shown as it stands.
   var isScoreShown = false
+  /// The assessment form that was left in an editor's file, to be gone on with.
+  var keptForm: EditedFile?
   /// When she last finished speaking, so that an empty line knows how long the silence was.
   var lastShown = 0
 

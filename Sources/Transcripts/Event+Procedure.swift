@@ -126,6 +126,18 @@ public struct AssessmentEntry: Sendable, Equatable {
 
   /// The rating of a competency; nil for everything else.
   public var rating: Rating? { Rating(value) }
+
+  /// Whether it takes back what was written about its subject before, all strong or weak points included: no value, no
+  /// turns, no words. Words that were erased did stand there.
+  public var isWithdrawal: Bool {
+    guard case .words(let words, _) = text else { return false }
+    return value.isEmpty && turns.isEmpty && words.isEmpty
+  }
+
+  /// What takes back everything about a subject.
+  public static func withdrawal(of subject: Subject) -> AssessmentEntry {
+    AssessmentEntry(subject: subject, value: "", turns: [], text: .words("", salt: ""))
+  }
 }
 
 /// A rating on the anchored scale, or that the evidence does not suffice for one.

@@ -52,6 +52,15 @@ import Transcripts
     #expect(try standing(play) == .neutral(.fallback))
   }
 
+  @Test(arguments: ["answered-honestly", "answered-by-interviewer"])
+  func anAnswerToHerQuestionIsNone(_ move: String) throws {
+    var play = Play()
+    play.move = move
+    play.ask("The team had two heads of unit in three years.", .probing, [.practical]) { $0.isHypothetical = true }
+    #expect(try standing(play) == QuestionStanding.none)
+    #expect(try Desk().grade(play).kinds(at: 1) == [])
+  }
+
   @Test func aSilenceNeitherWay() throws {
     var play = Play.strong()
     let before = try Desk().grade(play)

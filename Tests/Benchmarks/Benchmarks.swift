@@ -8,7 +8,7 @@ import Foundation
 enum Benchmarks {
   static let all: [(name: String, run: @Sendable () throws -> Void)] = [
     ("start", StartBenchmark.run), ("turn", TurnBenchmark.run), ("reader", ReaderBenchmark.run),
-    ("grade", GradeBenchmark.run),
+    ("grade", GradeBenchmark.run), ("counterfactuals", CounterfactualBenchmark.run),
   ]
 
   static func main() throws {
@@ -30,6 +30,20 @@ struct Samples {
     let result = try work()
     nanoseconds.append(DispatchTime.now().uptimeNanoseconds - start)
     return result
+  }
+
+  /// Adds the processor's time that the work takes in this thread.
+  mutating func timeOfThread<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let start = threadTime()
+    let result = try work()
+    nanoseconds.append(threadTime() - start)
+    return result
+  }
+
+  private func threadTime() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
   /// The time below which so many of a hundred runs lie, in nanoseconds.

@@ -13,7 +13,7 @@ import Testing
     "Assessment": ["Transcripts", "Scenarios", "QuestionReading"],
     "Coaching": ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
     "Storage": ["Transcripts", "GRDB"],
-    "Reports": ["Assessment", "Transcripts", "Scenarios"],
+    "Reports": ["Assessment", "Coaching", "Transcripts", "Scenarios"],
     "Shell": [
       "LineEditing", "QuestionReading", "Scenarios", "Transcripts", "Interviewing", "Assessment",
       "Coaching", "Storage", "Reports",

@@ -215,4 +215,118 @@ import Transcripts
     _ = scene.say("U was dus zelf bang voor het programma.", .nl(.statement, [.rapport], .summary))
     #expect(scene.say(probe.0, probe.1).won("hid-her-fear"))
   }
+
+  @Test func `an invitation to tell of a case is never taken for a question about herself`() throws {
+    var scene = try Scene(language: "en")
+    let reply = scene.say("Could you describe a concrete situation in which working in a team mattered to you?")
+    #expect(reply.move == Move.opened.rawValue)
+  }
+
+  @Test func `words that are in questions about anything bring up no answer to another question`() throws {
+    var scene = try Scene()
+    let career = scene.say("Kunt u ons kort door uw loopbaan leiden?", .nl(.open, [.background]))
+    let job = scene.say("Wat hebt u in uw laatste functie precies gedaan?", .nl(.probing, [.background]))
+    let background = scene.interview.cast.scenario.answers.filter { $0.target == "background" }.map(\.says)
+    for reply in [career, job] { #expect(reply.uses.contains { background.contains($0.text) }, "\(reply.text)") }
+  }
+
+  @Test func `the name of the competency names no story, and small words none either`() throws {
+    let french = try Scene(language: "fr").interview
+    #expect(french.topics.topic(of: "une situation où travailler en équipe a compté") != "episode:permanence")
+    let german = try Scene(language: "de").interview
+    #expect(german.topics.topic(of: "Gern, erzählen Sie mir davon.") == nil)
+  }
+
+  @Test func `asked for another question of hers she does not look for another case`() throws {
+    var scene = try coffee()
+    _ = scene.say("Welke vragen hebt u nog voor ons?", .nl(.probing, [.candidateQuestions]))
+    _ = scene.say("De ploeg telt achttien mensen.", .nl(.statement, [], .information))
+    let reply = scene.say("Hebt u nog een andere vraag?", .nl(.closed, [.candidateQuestions], .none, [.example]))
+    #expect(reply.move == Move.askedQuestion.rawValue)
+  }
+
+  @Test func `an answer to her question is heard as one, however it was read`() throws {
+    var scene = try coffee()
+    _ = scene.say("Welke vragen hebt u nog voor ons?", .nl(.probing, [.candidateQuestions]))
+    let reply = scene.say(
+      "De ploeg kreeg op drie jaar twee diensthoofden, en de achterstand bedraagt nu zes maanden.",
+      .nl(.probing, [.practical], .none, [.confrontation]))
+    #expect(reply.move == Move.answeredHonestly.rawValue)
+    let asked = scene.say("Wat hebt u toen precies gevraagd?", .nl(.probing, [.action]))
+    #expect(asked.move != Move.answeredByInterviewer.rawValue)
+  }
+
+  @Test func `und Sie, said to her, asks for her own share`() throws {
+    var scene = try Scene(language: "de")
+    _ = scene.say("Können Sie eine Situation beschreiben, in der die Zusammenarbeit schwierig war?")
+    #expect(scene.say("Und Sie?").won("friday-coffee"))
+  }
+
+  @Test(arguments: [
+    ("nl", "Dan nu \"in team werken\". Kunt u een concrete situatie beschrijven waarin dat belangrijk was?"),
+    ("fr", "Passons à « travailler en équipe ». Pouvez-vous décrire une situation concrète où cela a compté ?"),
+    ("en", "Let us turn to \"working in a team\". Could you describe a concrete situation in which that mattered?"),
+    ("de", "Kommen wir zu „Im Team arbeiten“. Können Sie eine konkrete Situation schildern, in der das wichtig war?"),
+  ])
+  func `asked for a case of a competency by its name, she tells one after the other`(language: String, line: String)
+    throws
+  {
+    var scene = try Scene(language: language)
+    #expect(scene.say(line).episode == "new-system")
+    #expect(scene.say(line).episode == "permanence")
+    #expect(scene.say(line).move == Move.noMoreEpisodes.rawValue)
+  }
+
+  /// Given the assessor of the shipped panel who asks for her home.
+  private func asked(_ assessor: String, times: Int = 1, language: String = "nl") throws -> Scene {
+    var scene = try Scene(language: language)
+    _ = scene.say(
+      "Kunt u een moment beschrijven waarop het samenwerken stroef liep?",
+      .nl(.open, [.situation], .none, [.example], language: language))
+    for _ in 0..<times {
+      scene.give(.floor(assessor: assessor))
+      scene.give(.reply)
+    }
+    return scene
+  }
+
+  @Test(arguments: [
+    ("nl", "Op die vraag hoeft u niet te antwoorden: ze heeft met de functie niets te maken."),
+    ("fr", "Vous n'avez pas à répondre à cette question : elle n'a rien à voir avec la fonction."),
+    ("en", "You need not answer that question: it has nothing to do with the job."),
+    ("de", "Auf diese Frage müssen Sie nicht antworten: Sie hat mit der Stelle nichts zu tun."),
+  ])
+  func `the chair takes a colleague's question back in plain words, however they are read`(
+    language: String, line: String
+  ) throws {
+    for reading in [Reading.nl(.statement, language: language), .nl(.closed, [.practical], language: language)] {
+      var scene = try asked("aerts", language: language)
+      #expect(scene.say(line, reading).move == Move.putRight.rawValue)
+    }
+    var scene = try asked("aerts", language: language)
+    #expect(scene.say(line).move == Move.putRight.rawValue)
+  }
+
+  @Test func `of three questions at once the chair puts one, and that puts them right`() throws {
+    var scene = try asked("peeters", times: 2)
+    let reply = scene.say("Ik neem er één: wat hebt u daaruit geleerd?", .nl(.probing, [.learning]))
+    #expect(reply.move == Move.putRight.rawValue)
+    var other = try asked("peeters", times: 2)
+    #expect(other.say("Waar was dat?", .nl(.probing, [.situation])).move != Move.putRight.rawValue)
+  }
+
+  @Test func `a question of its own is no yes to what she offered, whatever small words it holds`() throws {
+    var scene = try Scene(language: "en")
+    _ = scene.say(
+      "Could you describe a situation in which working together was hard?",
+      .nl(.open, [.situation], .none, [.example], language: "en"))
+    for _ in 0..<40 where scene.replies.last?.move != Move.offeredLead.rawValue {
+      _ = scene.say("What was the result?", .nl(.probing, [.result], language: "en"))
+    }
+    var other = scene
+    let taken = scene.say("Please do.", .nl(.statement, [], .encourager, language: "en"))
+    let asked = other.say("What exactly did you do then?", .nl(.probing, [.action], language: "en"))
+    #expect(taken.wonAnything)
+    #expect(taken.disclosed != asked.disclosed)
+  }
 }

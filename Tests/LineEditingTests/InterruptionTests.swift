@@ -46,6 +46,50 @@ extension AtATerminal {
       try session.enter(expecting: "een lange vraag" + more + "!")
     }
 
+    /// The widths before and after, the keys after the text, and whether a leftover can be told from the line.
+    private static let windows: [(before: Int, after: Int, lefts: Int)] = [
+      (100, 50, 0), (100, 30, 0), (100, 50, 40), (75, 40, 70), (50, 100, 0), (90, 70, 0), (40, 35, 3),
+    ]
+
+    @Test(
+      "A narrower or wider window shows the line once, and what was said before it", arguments: windows, [true, false])
+    func resizesOnce(_ window: (before: Int, after: Int, lefts: Int), reflows: Bool) throws {
+      let session = try ProbeSession(columns: window.before, reflowsLines: reflows)
+      try session.terminal.send("eerst")
+      try session.enter(expecting: "eerst")
+      let text = "Wat hebt u toen precies gedaan, en wie was daar nog allemaal bij aanwezig"
+      try session.terminal.send(text + String(repeating: ProbeSession.left, count: window.lefts))
+      // What is still on its way when the window changes comes out at another place.
+      let column = (3 + text.count - window.lefts) % window.before
+      try session.terminal.waitForScreen("the text") {
+        $0.text.split(separator: "\n").joined().contains("aanwezig") && $0.cursor.column == column
+      }
+      session.terminal.resize(columns: window.after, rows: 24)
+      try session.terminal.send("#")
+      try session.terminal.waitForScreen("the line, once") { screen in
+        let rows = screen.text.split(separator: "\n").map(String.init)
+        let joined = rows.joined()
+        return joined.contains("#") && rows.count { $0.hasPrefix("2▸") } == 1 && joined.contains("line<eerst> 5")
+      }
+    }
+
+    @Test("A terminal that does not say where the cursor stands loses nothing", arguments: [true, false])
+    func silentTerminal(reflows: Bool) throws {
+      let session = try ProbeSession(columns: 100, reflowsLines: reflows, answers: false)
+      try session.terminal.send("eerst")
+      try session.enter(expecting: "eerst")
+      let text = "Wat hebt u toen precies gedaan, en wie was daar nog allemaal bij aanwezig"
+      try session.terminal.send(text)
+      try session.terminal.waitForScreen("the text") { $0.text.split(separator: "\n").joined().contains("aanwezig") }
+      session.terminal.resize(columns: 50, rows: 24)
+      try session.terminal.send("#")
+      // The answer comes at last, in the middle of the keys.
+      try session.terminal.send(reflows ? "\u{1B}[4;27R" : "\u{1B}[3;50R")
+      try session.terminal.send("!")
+      try session.enter(expecting: text + "#!")
+      #expect(session.terminal.screen.text.contains("line<eerst> 5"))
+    }
+
     @Test("Ctrl-Z stops the program, and fg brings the line back")
     func stopAndContinue() throws {
       let folder = try TemporaryFolder()

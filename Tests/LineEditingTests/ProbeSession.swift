@@ -19,11 +19,11 @@ struct ProbeSession {
   /// Starts the probe and waits for its first prompt, unless told what to wait for.
   init(
     _ settings: [String: String] = [:], columns: Int = 80, rows: Int = 24, folder: TemporaryFolder? = nil,
-    awaiting first: String? = "▸ "
+    reflowsLines: Bool = false, answers: Bool = true, awaiting first: String? = "▸ "
   ) throws {
     let folder = try folder ?? TemporaryFolder()
     self.folder = folder
-    terminal = try PseudoTerminal(columns: columns, rows: rows)
+    terminal = try PseudoTerminal(columns: columns, rows: rows, reflowsLines: reflowsLines, answers: answers)
     modesBefore = terminal.modes
     try terminal.launch(
       BuiltProgram.path("LineEditingProbe"), environment: Self.environment(settings, home: folder.path))

@@ -83,4 +83,32 @@ import Testing
     #expect(try program.run().output == demo.output)
     #expect(try program.run("sessions").output.contains("nog geen gesprekken"))
   }
+
+  @Test func `what better questions would have won follows the scenario as it was played, whatever it is edited into`()
+    throws
+  {
+    let program = try Program()
+    let library = program.folder.path + "/library"
+    try FileManager.default.copyItem(atPath: Program.scenarios, toPath: library)
+    let played = try program.run(
+      [
+        "practice", "teamconflict", "--language", "nl", "--seed", "7", "--scenarios", library, "--transcript",
+        "out.jsonl",
+      ],
+      input: Array(Program.questions.map { $0 + "\n" }.joined().utf8))
+    #expect(played.status == 0, "\(played.errors)")
+    func better() throws -> [[String: Any]] {
+      let graded = try program.run("grade", "out.jsonl", "--format", "json", "--scenarios", library)
+      let card = try JSONSerialization.jsonObject(with: Data(graded.output.utf8)) as? [String: Any]
+      return try #require(card?["counterfactuals"] as? [[String: Any]], "\(graded.errors)")
+    }
+    let before = try better()
+    #expect((1...5).contains(before.count))
+    #expect(before.allSatisfy { one in ["question", "answer"].allSatisfy { !(one[$0] as? String ?? "").isEmpty } })
+    let path = library + "/teamconflict/scenario.yaml"
+    let edited = try String(contentsOfFile: path, encoding: .utf8).replacing(
+      "Wat hebt u uit die overgang geleerd?", with: "En?")
+    try edited.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try NSArray(array: better()).isEqual(to: before))
+  }
 }

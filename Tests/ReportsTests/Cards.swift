@@ -1,9 +1,11 @@
+import Coaching
+
 @testable import Assessment
 
 /// Scorecards made by hand.
 enum Cards {
   /// A small one with something in every part.
-  static func small(text: String = "Plain") -> Scorecard {
+  static func small(text: String = "Plain", language: String = "en") -> Scorecard {
     var tally = ElementTally()
     tally.won = 2
     tally.contaminated = 1
@@ -16,7 +18,7 @@ enum Cards {
     questions.open = 4
     questions.unsure = 1
     return Scorecard(
-      session: "s1", scenario: "desk", title: text, language: "en", seed: 9_007_199_254_740_991, rubric: "default",
+      session: "s1", scenario: "desk", title: text, language: language, seed: 9_007_199_254_740_991, rubric: "default",
       rubricHash: "ab", total: 835, passMark: 80,
       knockouts: [.init(kind: "protected", turn: 9, ground: "family", state: .provisional)],
       dimensions: [
@@ -49,5 +51,15 @@ enum Cards {
           turn: 0, kind: .checklist, competency: nil, element: nil, item: .mustHaves, message: text, better: text,
           wouldHaveWon: []),
       ])
+  }
+
+  /// What better questions would have won: in the place of a line and of a silence, and after the last turn.
+  static func better(text: String = "Plain") -> BetterQuestions {
+    let won = EvidenceReference(episode: "planning", evidence: "own-call", element: .ownership, story: text)
+    return .played([
+      Counterfactual(turn: 4, asked: .line(text), question: text, answer: text, won: [won], value: 26_000),
+      Counterfactual(turn: 5, asked: .silence, question: text, answer: text, won: [won, won], value: 19_500),
+      Counterfactual(turn: 10, asked: .nothing, question: text, answer: text, won: [won], value: 400),
+    ])
   }
 }

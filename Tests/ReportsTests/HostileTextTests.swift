@@ -34,12 +34,14 @@ enum HostileText {
   @Test func neverReachesAReportRaw() throws {
     let phrases = try phrases()
     for text in HostileText.all {
-      let card = Cards.small(text: text)
-      #expect(isSafe(ScorecardText.render(card, phrases: phrases, names: { _ in text })))
-      #expect(isSafe(ScorecardMarkdown.render(card, phrases: phrases, names: { _ in text })))
-      #expect(isSafe(ScorecardHTML.render(card, phrases: phrases, names: { _ in text })))
+      let (card, better) = (Cards.small(text: text), Cards.better(text: text))
+      #expect(isSafe(ScorecardText.render(card, better: better, phrases: phrases, names: { _ in text })))
+      #expect(isSafe(ScorecardMarkdown.render(card, better: better, phrases: phrases, names: { _ in text })))
+      #expect(isSafe(ScorecardHTML.render(card, better: better, phrases: phrases, names: { _ in text })))
       #expect(
-        isSafe(ScorecardText.render(card, beside: card, labels: (text, text), phrases: phrases)))
+        isSafe(
+          ScorecardText.render(
+            card, beside: card, better: (better, better), labels: (text, text), phrases: phrases)))
       for escape in [SafeText.plain, SafeText.html, SafeText.markdown, SafeText.csv, SafeText.json] {
         #expect(!escape(text).unicodeScalars.contains(where: SafeText.isUnsafe))
       }
@@ -51,9 +53,11 @@ enum HostileText {
     func tags(_ html: String) -> [Substring] {
       html.split(separator: "<").dropFirst().map { $0.prefix { $0 != " " && $0 != ">" } }
     }
-    let plain = tags(ScorecardHTML.render(Cards.small(), phrases: phrases))
+    let plain = tags(ScorecardHTML.render(Cards.small(), better: Cards.better(), phrases: phrases))
     for text in HostileText.all {
-      #expect(tags(ScorecardHTML.render(Cards.small(text: text), phrases: phrases, names: { _ in text })) == plain)
+      let page = ScorecardHTML.render(
+        Cards.small(text: text), better: Cards.better(text: text), phrases: phrases, names: { _ in text })
+      #expect(tags(page) == plain)
     }
   }
 
@@ -65,9 +69,11 @@ enum HostileText {
         return unescaped.filter { $0 == "|" }.count
       }
     }
-    let plain = shape(ScorecardMarkdown.render(Cards.small(), phrases: phrases))
+    let plain = shape(ScorecardMarkdown.render(Cards.small(), better: Cards.better(), phrases: phrases))
     for text in HostileText.all {
-      #expect(shape(ScorecardMarkdown.render(Cards.small(text: text), phrases: phrases, names: { _ in text })) == plain)
+      let markdown = ScorecardMarkdown.render(
+        Cards.small(text: text), better: Cards.better(text: text), phrases: phrases, names: { _ in text })
+      #expect(shape(markdown) == plain)
     }
   }
 

@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import Testing
 
@@ -28,10 +29,27 @@ import Testing
       + #""wouldHaveWon":[],"item":"mustHaves"}],"#
       + #""strengths":[{"key":"technique.leading","turns":[1,2,3,4]}],"#
       + #""priorities":[{"key":"knockout.protected","turns":[9]},{"key":"evidence.action","turns":[3,5]}],"#
-      + #""yields":[{"kind":"open","asked":4,"won":7},{"kind":"silence","asked":0,"won":0}],"#
+      + #""yields":[{"kind":"open","asked":4,"won":7,"perQuestion":1.75},"#
+      + #"{"kind":"silence","asked":0,"won":0,"perQuestion":null}],"#
       + #""checklist":[{"item":"mustHaves","score":0.4,"count":2,"of":5,"turns":[],"missed":[0]}],"#
       + #""panel":[{"assessor":"daems","competency":"teamwork","rating":5,"heard":[{"turn":3,"text":"Plain"}]}]}"#
     #expect(ScorecardJSON.render(Cards.small()) == expected)
+  }
+
+  @Test func addsWhatBetterQuestionsWouldHaveWonAtTheEnd() {
+    let plain = ScorecardJSON.render(Cards.small()).dropLast()
+    let expected =
+      #","counterfactuals":[{"turn":4,"asked":"Plain","question":"Plain","answer":"Plain","#
+      + #""won":["planning.own-call"],"value":2.6},{"turn":5,"asked":null,"question":"Plain","answer":"Plain","#
+      + #""won":["planning.own-call","planning.own-call"],"value":2.0},{"turn":10,"asked":null,"question":"Plain","#
+      + #""answer":"Plain","won":["planning.own-call"],"value":0.0}]}"#
+    #expect(ScorecardJSON.render(Cards.small(), better: Cards.better()) == plain + expected)
+    #expect(ScorecardJSON.render(Cards.small(), better: .played([])) == plain + #","counterfactuals":[]}"#)
+    for obstacle in BetterQuestions.Obstacle.allCases {
+      #expect(
+        ScorecardJSON.render(Cards.small(), better: .notPlayed(obstacle)) == plain
+          + #","counterfactuals":null,"counterfactualsObstacle":"\#(obstacle.rawValue)"}"#)
+    }
   }
 
   @Test func keepsHostileTextWhole() throws {

@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import Testing
 
@@ -27,7 +28,8 @@ import Testing
   @Test func writesASpaceBeforeTheColonInFrench() throws {
     let french = try phrases("fr")
     let forms = [
-      ScorecardText.render(Cards.small(), phrases: french), ScorecardMarkdown.render(Cards.small(), phrases: french),
+      ScorecardText.render(Cards.small(language: "fr"), phrases: french),
+      ScorecardMarkdown.render(Cards.small(language: "fr"), phrases: french),
     ]
     for form in forms {
       #expect(form.contains("Preuves : 67 %") && form.contains("tour 4 : question suggestive"))
@@ -124,10 +126,54 @@ import Testing
         """))
   }
 
+  @Test func showsWhatBetterQuestionsWouldHaveWonBeforeTheNumbers() throws {
+    let text = ScorecardText.render(
+      Cards.small(), better: Cards.better(text: "At the desk"), phrases: try phrases(), width: 72)
+    #expect(
+      text.contains(
+        """
+        What a better question would have won
+        1. turn 4 – 2.6 points more
+           You said: “At the desk”
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk”
+        2. turn 5 – 2.0 points more
+           You were silent.
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk” (2)
+        3. after turn 9 – 0.0 points more
+           Had you asked: “At the desk”
+           the answer would have been: “At the desk”
+           That would have won: Own share in “At the desk”
+
+        What the total consists of
+        """))
+    let nothing = ScorecardText.render(Cards.small(), better: .played([]), phrases: try phrases(), width: 72)
+    #expect(nothing == ScorecardText.render(Cards.small(), phrases: try phrases(), width: 72))
+  }
+
+  @Test func saysWhyBetterQuestionsCannotBePlayed() throws {
+    for language in Rubric.languages {
+      let phrases = try phrases(language)
+      for (obstacle, phrase) in [
+        (BetterQuestions.Obstacle.version, ScorecardPhrase.counterfactualVersion), (.erased, .counterfactualErased),
+      ] {
+        let forms = [
+          ScorecardText.render(Cards.small(), better: .notPlayed(obstacle), phrases: phrases, width: 400),
+          ScorecardMarkdown.render(Cards.small(), better: .notPlayed(obstacle), phrases: phrases),
+        ]
+        for form in forms { #expect(form.contains(phrases(phrase)), "\(language)") }
+      }
+    }
+  }
+
   @Test(arguments: [30, 40, 72, 200]) func fitsTheWidth(_ width: Int) throws {
     for language in Rubric.languages {
-      let card = Cards.small(text: String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6))
-      let text = ScorecardText.render(card, phrases: try phrases(language), width: width)
+      let long = String(repeating: "Donaudampfschifffahrtsgesellschaft ", count: 6)
+      let text = ScorecardText.render(
+        Cards.small(text: long), better: Cards.better(text: long), phrases: try phrases(language), width: width)
       for line in text.split(separator: "\n") {
         #expect(TextWrap.columns(line) <= width, "\(line)")
       }
@@ -142,19 +188,67 @@ import Testing
 
   @Test func saysTheSameInEveryForm() throws {
     let phrases = try phrases("nl")
-    let card = Cards.small()
+    let (card, better) = (Cards.small(language: "nl"), Cards.better())
     let forms = [
-      ScorecardText.render(card, phrases: phrases, width: 400), ScorecardMarkdown.render(card, phrases: phrases),
-      ScorecardHTML.render(card, phrases: phrases),
+      ScorecardText.render(card, better: better, phrases: phrases, width: 400),
+      ScorecardMarkdown.render(card, better: better, phrases: phrases),
+      ScorecardHTML.render(card, better: better, phrases: phrases),
     ]
     for said in [
       "Scorekaart: Plain", "Totaal: 83,5 op 100", "2 van 3 nodige bewijzen – beurten 3, 5", "Beter: Plain",
       "Eigen aandeel in „Plain“", "geen enkele van de 4 vragen", "onvoldoende bewijs", "2 van 5",
-      "U sprak 24 % van alle woorden.",
+      "U sprak 24 % van alle woorden.", "beurt 4 – 2,6 punten meer", "U vroeg: „Plain“", "U zweeg.",
+      "Had u gevraagd: „Plain“", "dan was het antwoord: „Plain“", "na beurt 9",
     ] {
       for form in forms { #expect(form.contains(said), "\(said)") }
     }
     for form in forms { #expect(!form.contains("own-call")) }
+  }
+
+  @Test func setsWhatEachKindOfQuestionEarnedBesideItInEveryForm() throws {
+    let card = Cards.small()
+    for language in Rubric.languages {
+      let phrases = try phrases(language)
+      let each = Numbers.tenths(18, mark: phrases(.decimal))
+      let open = phrases(.questionOpen)
+      let text = ScorecardText.render(card, phrases: phrases, width: 100)
+      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix(open + " ") })
+      #expect(row.split(separator: " ").suffix(3).map(String.init) == ["4", "7", each])
+      let markdown = ScorecardMarkdown.render(card, phrases: phrases)
+      #expect(markdown.contains("| \(open) | 4 | 7 | \(SafeText.markdown(each)) |"))
+      let html = ScorecardHTML.render(card, phrases: phrases)
+      #expect(html.contains("<th scope=\"row\">\(open)</th><td>4</td><td>7</td><td>\(each)</td>"))
+      for form in [text, markdown, html] { #expect(form.contains(phrases(.perQuestion))) }
+    }
+    #expect(ScorecardJSON.render(card).contains(#"{"kind":"open","asked":4,"won":7,"perQuestion":1.75}"#))
+  }
+
+  /// INTERFACE.md: messages and titles are in the interview's language; `--ui` is that of the program's own words.
+  @Test(arguments: Rubric.languages) func isNeverInTwoLanguagesAtOnce(interview: String) throws {
+    let card = Cards.small(language: interview)
+    let whole = ScorecardReport(card, phrases: try phrases(interview)).document
+    for ui in Rubric.languages where ui != interview {
+      let mixed = ScorecardReport(card, phrases: try phrases(ui)).document
+      let own = ScorecardReport(Cards.small(language: ui), phrases: try phrases(ui)).document
+      #expect(mixed.language == ui && mixed.blocks.count == whole.blocks.count)
+      var findings = 0
+      for (index, block) in mixed.blocks.enumerated() {
+        guard case .list(let items, _) = block, items.contains(where: { $0.language != nil }) else {
+          #expect(block == own.blocks[index])
+          continue
+        }
+        guard case .list(let expected, _) = whole.blocks[index] else {
+          Issue.record("no list of findings")
+          continue
+        }
+        findings += items.count
+        #expect(items.allSatisfy { $0.language == interview })
+        #expect(items.map(\.label) == expected.map(\.label) && items.map(\.lines) == expected.map(\.lines))
+      }
+      #expect(findings == card.findings.count)
+      #expect(
+        HTMLRenderer.render(mixed).components(separatedBy: "<li lang=\"\(interview)\">").count == findings + 1)
+    }
   }
 
   @Test func asHTMLNeedsNothingFromElsewhere() throws {
@@ -202,6 +296,11 @@ import Testing
     #expect(text.contains("/ 100"))
     #expect(text.contains("83.5") && text.contains("12.0") && text.contains("not passed"))
     #expect(text.contains("Concrete actions"))
+    let shown = ScorecardText.render(
+      Cards.small(), beside: poor, better: (.played([]), Cards.better()), labels: ("strong", "poor"),
+      phrases: try phrases(), width: 100)
+    #expect(shown.hasPrefix(text) && shown.contains("poor: What a better question would have won\n1. turn 4"))
+    #expect(!shown.contains("strong: What"))
   }
 
   @Test(arguments: [([], ""), ([4], "4"), ([1, 2], "1, 2"), ([1, 2, 3, 7, 9, 10], "1–3, 7, 9, 10")])

@@ -46,7 +46,7 @@ import Transcripts
 
   @Test func `a scenario is chosen by number or by name, and a wrong name suggests the nearest`() throws {
     let room = try Room()
-    let first = try room.play("teamconflit", "1", "/quit", scenario: nil)
+    let first = try room.play("teamconflit", "2", "/quit", scenario: nil)
     #expect(room.printed.contains("bedoelt u \"teamconflict\"?"))
     #expect(first.session?.header.scenario == "teamconflict")
     #expect(try room.play("/start teamconflict fr", "/quit", scenario: nil).session?.header.language == "fr")

@@ -15,16 +15,17 @@ final class Room {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios").path
 
-  init(sharing other: Room? = nil, store: (any SessionStore)? = nil, now: @escaping @Sendable () -> Int64 = { 0 })
-    throws
-  {
+  init(
+    sharing other: Room? = nil, store: (any SessionStore)? = nil, environment: [String: String] = [:],
+    now: @escaping @Sendable () -> Int64 = { 0 }
+  ) throws {
     let folder = try other?.folder ?? TemporaryFolder()
     self.folder = folder
     let numbers = Numbers(other == nil ? 1 : 1_000)
     let finder = LibraryFinder(environment: Environment { _ in nil }, flag: Self.scenarios, executable: nil)
     desk = Desk(
       Desk.Sources(
-        environment: Environment { $0 == "LANG" ? "nl_BE.UTF-8" : nil },
+        environment: Environment { environment[$0] ?? ($0 == "LANG" ? "nl_BE.UTF-8" : nil) },
         findScenarios: { scenario throws(Failure) in try ScenarioShelf.find(finder, scenario: scenario) },
         openStore: { isMade throws(Failure) in
           if let store { return store }

@@ -48,12 +48,14 @@ public final class PseudoTerminal {
   private var isFinished = false
 
   /// An idle terminal.
-  public init(columns: Int = 80, rows: Int = 24) throws {
+  public init(columns: Int = 80, rows: Int = 24, reflowsLines: Bool = false, answers: Bool = true) throws {
     var name = [CChar](repeating: 0, count: 128)
     descriptor = sonde_pty_open(&name, name.count)
     guard descriptor >= 0 else { throw Failure.system("posix_openpt", code: errno) }
     path = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     screen = TerminalScreen(columns: columns, rows: rows)
+    screen.reflowsLines = reflowsLines
+    screen.answers = answers
     resize(columns: columns, rows: rows)
   }
 
@@ -169,6 +171,8 @@ public final class PseudoTerminal {
     guard count > 0 else { return false }
     output += bytes.prefix(count)
     screen.write(bytes.prefix(count))
+    let answers = screen.takeAnswers()
+    if !answers.isEmpty { _ = write(descriptor, answers, answers.count) }
     return true
   }
 

@@ -9,7 +9,15 @@ public struct TerminalScreen: Sendable {
   /// Where the next character will stand, counted from 0.
   public private(set) var cursor: (row: Int, column: Int) = (0, 0)
 
+  /// Whether a change of the size reflows lines, as most terminals do, or cuts and lengthens them, as xterm does.
+  public var reflowsLines = false
+  /// Whether it says where the cursor stands when a program asks.
+  public var answers = true
+
   private var cells: [[Character]]
+  /// The lines that go on in the next one, since the text was too long.
+  private var goesOn: [Bool]
+  private var waitingAnswers: [UInt8] = []
   private var scrolledOut: [String] = []
   private var isWrapPending = false
   private var isInserting = false
@@ -21,6 +29,7 @@ public struct TerminalScreen: Sendable {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    goesOn = Array(repeating: false, count: rows)
   }
 
   /// All lines, also those scrolled out at the top, without blanks at their ends.
@@ -31,18 +40,61 @@ public struct TerminalScreen: Sendable {
   /// The line that the cursor stands in.
   public var cursorLine: String { Self.trimmed(cells[cursor.row]) }
 
-  /// Changes the size; lines are cut or lengthened, not reflowed.
+  /// What a person's terminal answers to what the program asked, to be given to the program.
+  public mutating func takeAnswers() -> [UInt8] {
+    defer { waitingAnswers = [] }
+    return waitingAnswers
+  }
+
+  /// Changes the size.
   public mutating func resize(columns: Int, rows: Int) {
+    if reflowsLines { reflow(columns: columns) }
+    cut(columns: columns, rows: rows)
+  }
+
+  /// Joins what was one line and breaks it anew; the cursor stays at its character.
+  private mutating func reflow(columns: Int) {
+    let last = max(cursor.row, cells.lastIndex { $0.contains { $0 != " " } } ?? 0)
+    var lines: [[Character]] = [[]]
+    var place = (line: 0, offset: 0)
+    for row in 0...last {
+      if row == cursor.row { place = (lines.count - 1, lines[lines.count - 1].count + cursor.column) }
+      lines[lines.count - 1] += goesOn[row] ? cells[row] : Array(Self.trimmed(cells[row]))
+      if !goesOn[row], row < last { lines.append([]) }
+    }
+    var broken: [(row: [Character], goesOn: Bool)] = []
+    for (index, line) in lines.enumerated() {
+      let parts = max(1, (line.count + columns - 1) / columns)
+      if index == place.line { cursor = (broken.count + place.offset / columns, place.offset % columns) }
+      for part in 0..<max(parts, index == place.line ? place.offset / columns + 1 : 1) {
+        let piece = Array(line.dropFirst(part * columns).prefix(columns))
+        broken.append((piece + Array(repeating: " ", count: columns - piece.count), part < parts - 1))
+      }
+    }
+    let excess = max(0, broken.count - cells.count)
+    scrolledOut += broken.prefix(excess).map { Self.trimmed($0.row) }
+    cursor.row = max(0, cursor.row - excess)
+    broken.removeFirst(excess)
+    let blank = Array(repeating: Character(" "), count: columns)
+    cells = broken.map(\.row) + Array(repeating: blank, count: cells.count - broken.count)
+    goesOn = broken.map(\.goesOn) + Array(repeating: false, count: cells.count - broken.count)
+    isWrapPending = false
+  }
+
+  private mutating func cut(columns: Int, rows: Int) {
     while cells.count > rows {
       if cursor.row == cells.count - 1 {
         scrolledOut.append(Self.trimmed(cells.removeFirst()))
+        goesOn.removeFirst()
         cursor.row -= 1
       } else {
         cells.removeLast()
+        goesOn.removeLast()
       }
     }
     cells = cells.map { Array(($0 + Array(repeating: " ", count: columns)).prefix(columns)) }
     cells += Array(repeating: Array(repeating: " ", count: columns), count: rows - cells.count)
+    goesOn += Array(repeating: false, count: rows - goesOn.count)
     self.columns = columns
     self.rows = rows
     cursor.column = min(cursor.column, columns - 1)
@@ -82,6 +134,7 @@ public struct TerminalScreen: Sendable {
 
   private mutating func put(_ character: Character) {
     if isWrapPending {
+      goesOn[cursor.row] = true
       lineFeed()
       moveTo(cursor.row, 0)
     }
@@ -102,6 +155,8 @@ public struct TerminalScreen: Sendable {
     }
     scrolledOut.append(Self.trimmed(cells.removeFirst()))
     cells.append(Array(repeating: " ", count: columns))
+    goesOn.append(false)
+    goesOn.removeFirst()
   }
 
   private mutating func moveTo(_ row: Int, _ column: Int) {
@@ -144,6 +199,8 @@ public struct TerminalScreen: Sendable {
       let inserted = min(count, columns - column)
       cells[row].insert(contentsOf: Array(repeating: " ", count: inserted), at: column)
       cells[row].removeLast(inserted)
+    case "n" where number == 6 && answers:
+      waitingAnswers += Array("\u{1B}[\(row + 1);\(column + 1)R".utf8)
     case "h" where number == 4: isInserting = true
     case "l" where number == 4: isInserting = false
     default: break
@@ -157,6 +214,7 @@ public struct TerminalScreen: Sendable {
       case 1: 0..<cursor.column + 1
       default: 0..<columns
       }
+    if range.upperBound == columns { goesOn[cursor.row] = false }
     cells[cursor.row].replaceSubrange(range, with: Array(repeating: " ", count: range.count))
     isWrapPending = false
   }
@@ -171,6 +229,7 @@ public struct TerminalScreen: Sendable {
       }
     for row in others {
       cells[row] = Array(repeating: " ", count: columns)
+      goesOn[row] = false
     }
   }
 

@@ -27,7 +27,8 @@ public enum Checklist {
     public var phase: Phase? { item.phase }
   }
 
-  /// The items that apply to an interview, in the order of ``ChecklistItem``, as they stand after the events so far.
+  /// The items that apply to an interview, in the order of ``ChecklistItem``, as they stand after the events so far: also
+  /// while the interview is still in its first phase.
   public static func state(
     _ transcript: Transcript, _ bundle: ScenarioBundle, rubric: Rubric? = .shipped
   ) -> [Entry] {
@@ -36,7 +37,7 @@ public enum Checklist {
     let script =
       scripts[transcript.header.language] ?? scripts[scenario.baseLanguage] ?? Script(language: "", texts: [:])
     let reader = ChecklistReader(
-      record: InterviewRecord(transcript), scenario: scenario, vacancy: bundle.vacancy, script: script,
+      record: InterviewRecord(transcript, hasPhases: true), scenario: scenario, vacancy: bundle.vacancy, script: script,
       notesNeeded: rubric?.structure?.notes ?? 1)
     let items = rubric?.structure.map { Set($0.criteria.flatMap(\.items)) }
     return ChecklistItem.allCases.filter { items?.contains($0) ?? true }.compactMap(reader.entry)

@@ -1,7 +1,7 @@
 import Scenarios
 import Transcripts
 
-/// The notes: behaviour, not interpretation, and nothing protected (issue 4).
+/// The notes: behaviour, not interpretation, and nothing protected (issue 4). ``NoteReader`` says which note is what.
 extension ChecklistReader {
   func notes(_ item: ChecklistItem) -> Checklist.Entry? {
     switch item {
@@ -11,27 +11,12 @@ extension ChecklistReader {
     }
   }
 
-  /// Notes that record what she said until then: two words of five letters or more, or figures, are hers. Erased notes
-  /// are taken at their word.
+  /// Notes that record what she said until then.
   private func behaviourNoted() -> Checklist.Entry {
     var good: [Int] = []
     var empty: [Int] = []
-    if !record.notes.isEmpty {
-      var said: Set<ArraySlice<UInt8>> = []
-      var next = record.turns.startIndex
-      for note in record.notes {
-        while next < record.turns.endIndex, record.turns[next].number <= note.turn {
-          for reply in record.turns[next].allReplies { said.formUnion(FoldedWords.content(reply.text.string)) }
-          next += 1
-        }
-        let words = FoldedWords.content(note.text.string)
-        let isErased = note.text.string.isEmpty
-        if isErased || words.filter(said.contains).count >= 2 {
-          good.append(note.turn)
-        } else {
-          empty.append(note.turn)
-        }
-      }
+    readNotes { note, turn, reader in
+      if reader.recordsBehaviour(note) { good.append(turn) } else { empty.append(turn) }
     }
     let missed = empty.isEmpty ? [record.lastCompetencyTurn ?? record.lastTurn] : empty
     return part(.behaviourNoted, good.count, of: notesNeeded, good, missed: missed)
@@ -39,22 +24,27 @@ extension ChecklistReader {
 
   /// Applies once she volunteered a protected fact.
   private func noProtectedNoted() -> Checklist.Entry? {
-    let told = scenario.volunteered.compactMap { fact -> (fact: Scenario.VolunteeredFact, turn: Int)? in
-      record.turns.first { turn in turn.allReplies.contains { $0.uses.contains { $0.text == fact.says } } }
-        .map { (fact, $0.number) }
+    var reader = NoteReader(scenario: scenario, script: script)
+    guard !scenario.volunteered.isEmpty else { return nil }
+    for turn in record.turns { for reply in turn.allReplies { reader.hear(reply, turn: turn.number) } }
+    guard !reader.volunteered.isEmpty else { return nil }
+    var faults: [Int] = []
+    readNotes { note, turn, reader in
+      if reader.holdsProtectedFact(note) { faults.append(turn) }
     }
-    guard !told.isEmpty else { return nil }
-    let faults = record.notes.filter { note in
-      told.contains { note.turn >= $0.turn && mentions(note.text.string, $0.fact) }
-    }
-    return part(
-      .noProtectedNoted, faults.isEmpty ? 1 : 0, of: 1, told.map(\.turn), missed: faults.map(\.turn))
+    return part(.noProtectedNoted, faults.isEmpty ? 1 : 0, of: 1, reader.volunteered.map(\.turn), missed: faults)
   }
 
-  /// A note is about the fact when it names its ground, or shares two of its words.
-  private func mentions(_ note: String, _ fact: Scenario.VolunteeredFact) -> Bool {
-    if ProtectedGrounds.shipped.touches(fact.ground, note, language: script.language) { return true }
-    let words = FoldedWords.content(note)
-    return script[fact.says].contains { words.intersection(FoldedWords.content($0)).count >= 2 }
+  /// Gives each note, with its turn, to one who has heard what she said until then.
+  private func readNotes(_ body: (String, Int, NoteReader) -> Void) {
+    var reader = NoteReader(scenario: scenario, script: script)
+    var next = record.turns.startIndex
+    for note in record.notes {
+      while next < record.turns.endIndex, record.turns[next].number <= note.turn {
+        for reply in record.turns[next].allReplies { reader.hear(reply, turn: record.turns[next].number) }
+        next += 1
+      }
+      body(note.text.string, note.turn, reader)
+    }
   }
 }

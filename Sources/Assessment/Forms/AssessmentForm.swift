@@ -20,6 +20,7 @@ struct AssessmentForm: Sendable {
   /// Takes an event of the form or the panel; everything else leaves it as it is.
   mutating func add(_ body: EventBody) {
     switch body {
+    case .assessment(let entry) where !isSubmitted && entry.isWithdrawal: withdraw(entry.subject)
     case .assessment(let entry) where !isSubmitted:
       switch entry.subject {
       case .competency(let id): ratings[id] = entry
@@ -31,6 +32,15 @@ struct AssessmentForm: Sendable {
     case .settlement(let settlement) where isSubmitted: settlements[settlement.competency] = settlement
     case .outcome(let note) where isSubmitted: outcome = note.text
     default: break
+    }
+  }
+
+  private mutating func withdraw(_ subject: AssessmentEntry.Subject) {
+    switch subject {
+    case .competency(let id): ratings[id] = nil
+    case .strength: strengths = []
+    case .weakness: weaknesses = []
+    case .can, .wants, .reflects, .recommend: answers[subject] = nil
     }
   }
 

@@ -26,6 +26,11 @@ struct EvidenceLedger: Sendable {
     }
   }
 
+  /// As if an open piece had been won in the end; it changes nothing about one that was decided.
+  mutating func win(_ evidence: String) {
+    if entries[evidence] == nil { entries[evidence] = Entry(isWon: true, turn: 0) }
+  }
+
   /// What became of a piece; nil while it is open.
   subscript(evidence: String) -> Entry? { entries[evidence] }
 

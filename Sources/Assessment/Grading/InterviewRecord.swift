@@ -44,10 +44,12 @@ struct InterviewRecord: Sendable {
 
   /// Sorts a log. A turn belongs to the phase in which it is answered: a phase that begins between question and answer
   /// is the question's.
-  init(_ transcript: Transcript) {
+  ///
+  /// - Parameter hasPhases: whether the interview is surely one that has phases, though none has begun yet.
+  init(_ transcript: Transcript, hasPhases: Bool = false) {
     var fold = LiveEvents()
     for event in transcript.events { fold.add(event) }
-    let knowsPhases = fold.events.contains { if case .phase = $0.body { true } else { false } }
+    let knowsPhases = hasPhases || fold.events.contains { if case .phase = $0.body { true } else { false } }
     if !knowsPhases { phase = .competencies }
     for (event, turn) in zip(fold.events, fold.turns) { add(event, turn) }
   }

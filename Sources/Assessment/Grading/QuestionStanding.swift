@@ -38,6 +38,8 @@ extension GradedTurn {
   /// `isProtected` is the reader's word with the certainty that the rubric asks for.
   func standing(after previous: GradedTurn?, isRepeated: Bool, isProtected: Bool) -> QuestionStanding {
     guard let reading, reading.form != .statement, reading.form != .silence else { return .none }
+    // What she took for an answer to a question of hers is none, however it was read.
+    if has(move: "answered-honestly") || has(move: "answered-by-interviewer") { return .none }
     if reading.isUnsure { return .neutral(.unsure) }
     if isProtected { return .unproductive(.protected) }
     if reading.targets == [.rapport] { return .neutral(.service) }

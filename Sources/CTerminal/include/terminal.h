@@ -31,6 +31,11 @@ void sonde_signals_listen(int listening);
 /// caller then sets the terminal's mode again.
 void sonde_stop(void);
 
+/// Runs a program that takes over the terminal at `descriptor`, and waits for its end; its arguments end with NULL.
+/// `ended` is then its exit code, or 128 and the number of the signal that ended it. Returns 0, or an error number
+/// where it could not be started.
+int sonde_run_program(int descriptor, char *_Nullable const *_Nonnull arguments, int *_Nonnull ended);
+
 /// The buffer that `print` writes to: Swift 6 does not let a program name the global variable.
 FILE *_Nonnull sonde_standard_input(void);
 FILE *_Nonnull sonde_standard_output(void);

@@ -1,3 +1,4 @@
+import Assessment
 import Scenarios
 import Transcripts
 
@@ -16,25 +17,31 @@ public struct Calibration: Sendable {
     public var gold: Set<Element>
     /// The competency that this evidence is about; nil where nothing came out.
     public var competency: String?
-    /// She brought up something protected: no note may hold it.
-    public var isProtected: Bool
   }
 
   /// The turns in order; abandoned ones are left out.
   public let turns: [Observed]
+  /// Who has heard what she said up to each of ``turns``.
+  private let readers: [NoteReader]
 
-  /// The turns of a rehearsal.
-  public init(_ transcript: Transcript, scenario: Scenario) {
+  /// The turns of a rehearsal; `script` holds the scenario's texts in the interview's language.
+  public init(_ transcript: Transcript, scenario: Scenario, script: Script) {
     var evidence: [String: (element: Element, competency: String)] = [:]
     for episode in scenario.episodes {
       for item in episode.evidence { evidence[item.id] = (item.element, episode.competency) }
     }
-    turns = transcript.turns.filter { !$0.isAbandoned }.map { turn in
+    let live = transcript.turns.filter { !$0.isAbandoned }
+    var reader = NoteReader(scenario: scenario, script: script)
+    readers = live.map { turn in
+      for reply in turn.replies { reader.hear(reply, turn: turn.number) }
+      return reader
+    }
+    turns = live.map { turn in
       let won = turn.replies.flatMap(\.disclosed).filter { $0.worth == .won }.compactMap { evidence[$0.evidence] }
       return Observed(
         turn: turn.number, question: turn.question?.text.string ?? "",
         answer: turn.replies.map(\.text.string).joined(separator: " "), gold: Set(won.map(\.element)),
-        competency: won.first?.competency, isProtected: turn.replies.contains { $0.move == "volunteered" })
+        competency: won.first?.competency)
     }
   }
 
@@ -94,20 +101,20 @@ public struct Calibration: Sendable {
     return (observed - chance) * 1000 / (whole - chance)
   }
 
-  /// What is wrong with a note.
+  /// What is wrong with a note; ``NoteReader`` says exactly when.
   public enum NoteFault: String, CaseIterable, Sendable {
-    /// It shares no word with what she said: an interpretation rather than behaviour.
+    /// It does not record what she said: an interpretation rather than behaviour.
     case interpretation
     /// It holds a protected fact, even though she brought it up herself.
     case protected
   }
 
-  /// The faults of a note about a turn. A note records behaviour when it shares a longer word with what she said.
-  public func faults(of note: String, about turn: Observed) -> [NoteFault] {
-    var faults: [NoteFault] = []
-    let shared = Sentences.overlap(note, turn.answer)
-    if shared == 0 { faults.append(.interpretation) }
-    if turn.isProtected && shared > 0 { faults.append(.protected) }
-    return faults
+  /// The faults of a note that was written at a turn, by the same definition as in the grading of an interview; none for
+  /// a turn that there is not.
+  public func faults(of note: String, at turn: Int) -> [NoteFault] {
+    guard let index = turns.firstIndex(where: { $0.turn == turn }) else { return [] }
+    // What is protected may not be noted at all: how well it records her words is beside the point.
+    if readers[index].holdsProtectedFact(note) { return [.protected] }
+    return readers[index].recordsBehaviour(note) ? [] : [.interpretation]
   }
 }

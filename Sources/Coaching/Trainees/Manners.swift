@@ -6,12 +6,12 @@ import Transcripts
 struct Manners: Sendable {
   let book: Phrasebook
   let briefing: Briefing
+  let ear: Ear
 
-  /// Qualities and ways to fail in the words of the vacancy, the competencies, and a guide.
+  /// Five qualities and three ways to fail, the competencies, and a guide.
   var preparation: [TraineeMove] {
-    let facts = briefing.facts
-    var moves: [TraineeMove] = facts.prefix(10).map { .prepare(.mustHave, $0) }
-    moves += facts.dropFirst(facts.count / 2).prefix(6).map { .prepare(.failure, $0) }
+    var moves: [TraineeMove] = likeliest("musthave", 5).map { .prepare(.mustHave, $0) }
+    moves += likeliest("failure", 3).map { .prepare(.failure, $0) }
     moves += briefing.competencies.map { .prepare(.competency, $0.id) }
     moves += guide("opening", "guide-opening") + guide("profile", "profile") + guide("motivation", "motivation")
     for competency in briefing.competencies {
@@ -20,6 +20,17 @@ struct Manners: Sendable {
       }
     }
     return moves + guide("questions", "questions") + guide("closing", "more-questions")
+  }
+
+  /// Those of the lines that share most words with the vacancy and its competencies; the first of the book where several
+  /// share as many.
+  private func likeliest(_ key: String, _ count: Int) -> [String] {
+    let vacancy = (briefing.facts + briefing.competencies.map(\.name)).joined(separator: " ")
+    return book.all(key).enumerated().sorted { left, right in
+      (Sentences.overlap(right.element, vacancy), left.offset) < (
+        Sentences.overlap(left.element, vacancy), right.offset
+      )
+    }.prefix(count).map(\.element)
   }
 
   private func guide(_ section: String, _ key: String) -> [TraineeMove] {
@@ -36,8 +47,18 @@ struct Manners: Sendable {
   /// Profile and motivation.
   var profile: [TraineeMove] { (book.all("profile") + book.all("motivation")).map { .say($0) } }
 
+  /// The less pleasant side of the job.
+  var honesty: [TraineeMove] { [.say(honest(briefing.lessPleasant.prefix(2)))] }
+
+  private func honest(_ facts: some Sequence<String>) -> String {
+    book.line("honest", ["fact": facts.map { $0 + "." }.joined(separator: " ")])
+  }
+
   /// Next steps, and thanks.
   var closing: [TraineeMove] { [.say(book.line("steps")), .say(book.line("thanks"))] }
+
+  /// What to do while she hears nothing: wait until the line is back.
+  var patience: TraineeMove { .wait(seconds: 30) }
 
   /// What to say to what struck.
   func response(to incident: Scenario.Incident.Kind) -> TraineeMove? {
@@ -50,16 +71,19 @@ struct Manners: Sendable {
     }
   }
 
-  /// An answer to the candidate's question from the vacancy: the two sentences that share most with it, else the less
-  /// pleasant side in the second half.
-  func answer(to question: String) -> String {
-    let ranked = briefing.facts.enumerated().sorted {
-      (Sentences.overlap($1.element, question), $0.offset) < (Sentences.overlap($0.element, question), $1.offset)
+  /// An answer to the candidate's question: the sentence of the vacancy that shares two words with it or more, else
+  /// something of the less pleasant side, another each time.
+  ///
+  /// - Parameter number: how many were answered before.
+  func answer(to question: String, number: Int) -> String {
+    let best = briefing.facts.enumerated().max {
+      (Sentences.overlap($0.element, question), $1.offset) < (Sentences.overlap($1.element, question), $0.offset)
     }
-    let fitting = ranked.prefix(3).filter { Sentences.overlap($0.element, question) > 0 }
-    let chosen =
-      (fitting.isEmpty ? ranked.filter { $0.offset >= briefing.facts.count / 2 }.prefix(2)[...] : fitting[...])
-      .sorted { $0.offset < $1.offset }
-    return book.line("answer", ["fact": chosen.map { $0.element + "." }.joined(separator: " ")])
+    if let best, Sentences.overlap(best.element, question) >= 2 {
+      return book.line("answer", ["fact": best.element + "."])
+    }
+    let sides = briefing.lessPleasant
+    guard !sides.isEmpty else { return book.line("answer", ["fact": briefing.facts.joined(separator: ". ")]) }
+    return honest((0..<min(2, sides.count)).map { sides[(2 * number + $0) % sides.count] })
   }
 }

@@ -10,18 +10,53 @@ protocol SimulatedTrainee: Sendable {
   mutating func next(_ heard: Heard) -> TraineeMove?
   /// How she fills in the form afterwards.
   var habit: AssessmentHabit { get }
+  /// Whether she stops typing when something strikes.
+  var heedsIncidents: Bool { get }
   /// Whether she closes when the time is nearly up, whatever she still wants to ask.
   var watchesTheClock: Bool { get }
+  /// What she has to go by when she fills it in, by competency.
+  var impressions: [String: Impression] { get }
 }
 
 extension SimulatedTrainee {
+  var heedsIncidents: Bool { false }
   var watchesTheClock: Bool { false }
+}
+
+/// What a trainee heard about a competency.
+struct Impression: Sendable, Equatable {
+  /// From how many answers that told something she thinks that she can rate.
+  static let enough = 4
+  /// The most turns that she cites.
+  static let mostCited = 8
+
+  /// The turns whose answers told something.
+  private(set) var turns: [Int] = []
+  /// Her own words in which she spoke of herself: of the first story, and of the one that went less well.
+  var good: String?
+  var bad: String?
+
+  /// Takes an answer that told something.
+  mutating func add(_ turn: Int) {
+    if turns.last != turn { turns.append(turn) }
+  }
+
+  /// Whether there is enough to rate.
+  var isEnough: Bool { turns.count >= Impression.enough }
+
+  /// What she cites: the first answers of all, spread over the whole.
+  var cited: [Int] {
+    guard turns.count > Impression.mostCited else { return turns }
+    return (0..<Impression.mostCited).map { turns[$0 * turns.count / Impression.mostCited] }
+  }
 }
 
 /// What a trainee does.
 enum TraineeMove: Sendable, Equatable {
   case say(String)
   case silence
+  /// A longer wait, in seconds: for a line that is down.
+  case wait(seconds: Int)
   case prepare(Preparation.Part, String)
   case guide(section: String, String)
   case note(String)
@@ -33,7 +68,8 @@ enum AssessmentHabit: Sendable, Equatable {
   case nothing
   /// Every competency alike, without citing a turn.
   case blind(Int)
-  /// On what was told, and that there is too little where there is.
+  /// On what was told, and that there is too little where there is. She cannot weigh words as a person does: what was told
+  /// in full she puts in the middle of the scale, with the turns in which it was told.
   case evidence
 }
 
@@ -43,8 +79,14 @@ struct Heard: Sendable {
   var reply: String?
   /// She is visibly thinking.
   var isThinking = false
+  /// Something struck while a line was being typed: it was not said.
+  var isInterrupted = false
   /// What struck since the last move.
   var incidents: [Scenario.Incident.Kind] = []
+  /// The number of the turn that was answered.
+  var turn = 0
+  /// How long the interview has lasted, in milliseconds.
+  var elapsed = 0
 }
 
 /// What a trainee is told beforehand: the vacancy without its keys.
@@ -53,8 +95,10 @@ struct Briefing: Sendable {
   var minutes: Int
   /// Whether it is held online.
   var isOnline: Bool
-  /// The vacancy's summary in sentences.
+  /// The vacancy's summary in sentences, without those that only lead in.
   var facts: [String]
+  /// What is less pleasant: a summary says it last, before what is offered.
+  var lessPleasant: [String]
   /// The competencies to be tested, with their names.
   var competencies: [(id: String, name: String)]
 
@@ -63,14 +107,18 @@ struct Briefing: Sendable {
     guard let script = bundle.vacancyScript(language) else { return nil }
     minutes = bundle.vacancy.minutes
     isOnline = bundle.vacancy.isOnline
-    facts = Sentences.split(script.text(bundle.vacancy.summary))
+    let paragraphs = script.text(bundle.vacancy.summary).split(separator: "\n\n").map { paragraph in
+      Sentences.split(String(paragraph)).filter { Sentences.words($0).count >= 6 }
+    }
+    facts = paragraphs.flatMap { $0 }
+    lessPleasant = paragraphs.dropLast().last ?? facts
     competencies = bundle.scenario.competencies.map { id in
       (id, bundle.model.competencies.first { $0.id == id }?.names[language] ?? id)
     }
   }
 }
 
-/// Cuts what was said into sentences, and sentences into what a person would quote.
+/// Cuts what was said into sentences and clauses.
 enum Sentences {
   /// The sentences of a text, without the marks that end them.
   static func split(_ text: String) -> [String] {
@@ -82,12 +130,12 @@ enum Sentences {
   /// The words of a text.
   static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
-  /// What a person would quote of a sentence: all of a short one, the end of a long one, without quotation marks.
-  static func quote(_ sentence: String) -> String {
-    let plain = sentence.filter { !"\"„“”«»‘’".contains($0) }
-    let all = words(plain)
-    let chosen = all.count <= 9 ? all[...] : all.suffix(8)
-    return chosen.joined(separator: " ").trimmingCommas
+  /// The clauses of a text: what stands between marks, without quotation marks.
+  static func clauses(_ text: String) -> [String] {
+    text.filter { !"\"„“”«»‘".contains($0) }.split { ".!?…;,:–()".contains($0) }.map { clause in
+      // A closing quotation mark is an apostrophe inside a word.
+      words(String(clause)).map { $0.last == "’" ? String($0.dropLast()) : $0 }.joined(separator: " ")
+    }.filter { !$0.isEmpty }
   }
 
   /// How many longer words two texts share.
@@ -96,13 +144,5 @@ enum Sentences {
       Set(words(text).map { $0.lowercased().filter(\.isLetter) }.filter { $0.count >= 5 }.map { String($0.prefix(6)) })
     }
     return long(left).intersection(long(right)).count
-  }
-}
-
-extension String {
-  fileprivate var trimmingCommas: String {
-    var text = self[...]
-    while let last = text.last, ",:-–".contains(last) { text.removeLast() }
-    return String(text)
   }
 }

@@ -11,27 +11,25 @@ public enum TraineePlay {
   /// The milliseconds that closing an interview takes.
   static let closingTime = 90_000
 
-  /// Plays an interview; nil where scenario or phrasebook lack the language.
-  ///
-  /// - Parameter rate: the scorecard of what was played so far, on which a trainee who rates on evidence rates.
+  /// Plays an interview; nil where scenario, phrasebook or reader lack the language.
   public static func transcript(
-    of kind: TraineeKind, in bundle: ScenarioBundle, language: String, seed: UInt64, reader: Reader,
-    rate: (Transcript) -> Scorecard
+    of kind: TraineeKind, in bundle: ScenarioBundle, language: String, seed: UInt64, reader: Reader
   ) -> Transcript? {
     guard let interview = Interview(bundle: bundle, language: language, seed: seed, reader: reader),
-      let book = Phrasebook.shipped(language), let briefing = Briefing(bundle, language: language)
+      let book = Phrasebook.shipped(language), let briefing = Briefing(bundle, language: language),
+      let known = reader.language(language)
     else { return nil }
-    let manners = Manners(book: book, briefing: briefing)
+    let manners = Manners(book: book, briefing: briefing, ear: Ear(known, book))
     var trainee = kind.trainee(manners)
     var log = PlayedLog(interview: interview, bundle: bundle, language: language, seed: seed)
     var heard = Heard()
     let nearlyUp = briefing.minutes * 60_000 - closingTime
     for _ in 0..<mostMoves {
       guard log.now < nearlyUp || !trainee.watchesTheClock, let move = trainee.next(heard) else { break }
-      heard = log.perform(move)
+      heard = log.perform(move, heedsIncidents: trainee.heedsIncidents)
     }
     log.decide(.close(.interviewer))
-    log.fillIn(trainee.habit, manners: manners, scorecard: rate(log.transcript))
+    log.fillIn(trainee, manners: manners)
     return log.transcript
   }
 }
@@ -58,24 +56,32 @@ struct PlayedLog {
         attempt: 1, start: 0), events: [])
   }
 
-  /// A move of the trainee's, with what she hears then.
-  mutating func perform(_ move: TraineeMove) -> Heard {
+  /// A move of the trainee's, with what she hears then. Who heeds incidents stops typing when one strikes, as a person
+  /// does who sees it.
+  mutating func perform(_ move: TraineeMove, heedsIncidents: Bool) -> Heard {
     switch move {
     case .say(let line):
       now += 200 * line.unicodeScalars.count
       let struck = tick()
+      if heedsIncidents, !struck.isEmpty {
+        return Heard(isInterrupted: true, incidents: struck, turn: state.turn, elapsed: now)
+      }
       decide(.say(line))
       return answer(struck)
-    case .silence:
-      now += 5000
-      let struck = tick()
-      decide(.silence(milliseconds: 5000))
-      return answer(struck)
+    case .silence: return wait(5000)
+    case .wait(let seconds): return wait(seconds * 1000)
     case .prepare(let part, let text): decide(.prepare(part, text))
     case .guide(let section, let text): decide(.guide(section: section, text))
     case .note(let text): decide(.note(text))
     }
-    return Heard()
+    return Heard(turn: state.turn, elapsed: now)
+  }
+
+  private mutating func wait(_ milliseconds: Int) -> Heard {
+    now += milliseconds
+    let struck = tick()
+    decide(.silence(milliseconds: milliseconds))
+    return answer(struck)
   }
 
   @discardableResult
@@ -103,46 +109,51 @@ struct PlayedLog {
       now += 60 * line.text.string.unicodeScalars.count
     }
     heard.incidents += tick()
+    heard.turn = state.turn
+    heard.elapsed = now
     return heard
   }
 
-  /// Fills in the form, hands it in, and agrees with the panel where the trainee knows how.
-  mutating func fillIn(_ habit: AssessmentHabit, manners: Manners, scorecard: Scorecard) {
-    let reason = manners.book.line("reason")
+  /// Fills in the form on what the trainee heard, hands it in, and agrees with the panel where she knows how.
+  mutating func fillIn(_ trainee: some SimulatedTrainee, manners: Manners) {
+    let competencies = manners.briefing.competencies.map(\.id)
     func entry(_ subject: AssessmentEntry.Subject, _ value: String, _ turns: [Int], _ text: String) -> Command {
       .assess(AssessmentEntry(subject: subject, value: value, turns: turns, text: .words(text, salt: "")))
     }
-    switch habit {
+    switch trainee.habit {
     case .nothing: return
     case .blind(let rating):
-      for competency in scorecard.competencies { decide(entry(.competency(competency.id), String(rating), [], "")) }
+      for id in competencies { decide(entry(.competency(id), String(rating), [], "")) }
       decide(.submit)
     case .evidence:
-      for competency in scorecard.competencies {
-        let turns = Element.allCases.flatMap { competency.elements[$0].turns }
-        let rating = (competency.expected ?? .insufficient).word
-        decide(entry(.competency(competency.id), rating, Array(Set(turns)).sorted(), reason))
+      let reason = manners.book.line("reason")
+      let heard = competencies.map { (id: $0, impression: trainee.impressions[$0] ?? Impression()) }
+      for (id, impression) in heard {
+        decide(entry(.competency(id), impression.rating.word, impression.cited, reason))
       }
-      let cited = Array(scorecard.competencies.flatMap { $0.elements[.action].turns }.prefix(3))
-      decide(entry(.strength, "", cited, manners.book.line("strength")))
-      decide(entry(.weakness, "", cited, manners.book.line("weakness")))
-      let levels = scorecard.competencies.compactMap { $0.expected?.level }
-      let isEnough = levels.count == scorecard.competencies.count
+      let cited = heard.flatMap { $0.impression.cited.prefix(2) }
+      let good = heard.lazy.compactMap(\.impression.good).first ?? reason
+      let bad = heard.lazy.compactMap(\.impression.bad).first ?? reason
+      decide(entry(.strength, "", cited, manners.book.line("strength", ["quote": good])))
+      decide(entry(.weakness, "", cited, manners.book.line("weakness", ["quote": bad])))
+      let isEnough = heard.allSatisfy(\.impression.isEnough)
       for subject in [AssessmentEntry.Subject.can, .wants, .reflects] {
         decide(entry(subject, isEnough ? "yes" : "unclear", cited, reason))
       }
-      let recommendation = !isEnough ? "reserve" : levels.allSatisfy { $0 >= 3 } ? "yes" : "reserve"
-      decide(entry(.recommend, recommendation, cited, reason))
+      decide(entry(.recommend, isEnough ? "yes" : "reserve", cited, reason))
       decide(.submit)
-      for competency in scorecard.competencies {
-        let turns = Array(Set(Element.allCases.flatMap { competency.elements[$0].turns })).sorted()
+      for (id, impression) in heard {
         decide(
           .settle(
             Settlement(
-              competency: competency.id, rating: competency.expected ?? .insufficient, turns: turns,
-              text: .words(reason, salt: ""))))
+              competency: id, rating: impression.rating, turns: impression.cited, text: .words(reason, salt: ""))))
       }
       decide(.outcome(manners.book.line("outcome")))
     }
   }
+}
+
+extension Impression {
+  /// The middle of the scale for what was told in full, else too little to rate.
+  fileprivate var rating: Rating { isEnough ? .level(3) : .insufficient }
 }

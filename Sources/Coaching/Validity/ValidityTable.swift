@@ -45,13 +45,9 @@ public struct ValidityTable: Sendable {
     _ kind: TraineeKind, _ bundle: ScenarioBundle, language: String, seed: UInt64, rubric: Rubric, reader: Reader
   ) -> Int? {
     guard let script = bundle.script(language) else { return nil }
-    func card(_ transcript: Transcript) -> Scorecard {
-      Grader.grade(
-        transcript, scenario: bundle.scenario, vacancy: bundle.vacancy, script: script, rubric: rubric)
+    return TraineePlay.transcript(of: kind, in: bundle, language: language, seed: seed, reader: reader).map {
+      Grader.grade($0, scenario: bundle.scenario, vacancy: bundle.vacancy, script: script, rubric: rubric).total
     }
-    return TraineePlay.transcript(
-      of: kind, in: bundle, language: language, seed: seed, reader: reader, rate: card
-    ).map { card($0).total }
   }
 
   /// The mean of a kind over all languages and seeds, in thousandths.

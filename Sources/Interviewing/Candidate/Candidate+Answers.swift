@@ -14,7 +14,8 @@ extension Candidate {
     if let answer = bestAnswer(target, heard) { return give(answer) }
     let fresh = answers(to: target).filter { state.used[$0.says] == nil }
     switch target {
-    case .procedure: return fresh.first.map(give) ?? react(.procedure, .procedureAnswer)
+    case .procedure:
+      return (state.phase == .opening ? fresh.first : nil).map(give) ?? react(.procedure, .procedureAnswer)
     case .rapport: return react(.smallTalk, .smallTalk)
     default: break
     }
@@ -41,14 +42,18 @@ extension Candidate {
     return Reply(move, parts)
   }
 
-  /// The answer whose words the question uses most; of those alike one to its own target.
+  /// The answer whose words the question uses most; of those alike one to its own target. An answer to something else
+  /// needs a word that names a thing: "functie" or "leiden" are in questions about anything.
   private func bestAnswer(_ target: Target, _ heard: Heard) -> Scenario.Answer? {
+    let general = Set(heard.listened.all.filter { $0.isGeneral || $0.isFunction }.map { cast.stemmer.stem($0.folded) })
     var best: (answer: Scenario.Answer, rank: Int)?
     for answer in cast.scenario.answers {
-      let score = cast.matches(answer.words, heard.words)
-      guard score > 0 else { continue }
+      let found = cast.found(answer.words, heard.words)
+      let isAsked = answer.target == target.rawValue
+      guard !found.isEmpty, isAsked || !found.isSubset(of: general) else { continue }
+      let score = found.count
       let isFresh = state.used[answer.says] == nil
-      let rank = 4 * score + (answer.target == target.rawValue ? 3 : 0) + (isFresh ? 1 : 0)
+      let rank = 4 * score + (isAsked ? 3 : 0) + (isFresh ? 1 : 0)
       if rank > best?.rank ?? 0 { best = (answer, rank) }
     }
     return best?.answer
@@ -62,9 +67,12 @@ extension Candidate {
   /// The answer about herself that a question names while nothing of her stories is named as much: without a running
   /// story any, within one only what the story does not speak of.
   func namedAnswer(_ heard: Heard) -> Scenario.Answer? {
-    guard !heard.has(.example), let best = bestAnswer(heard.personal ?? .rapport, heard) else { return nil }
+    guard !heard.has(.example), !heard.invitesCase, let best = bestAnswer(heard.personal ?? .rapport, heard) else {
+      return nil
+    }
     let score = cast.matches(best.words, heard.words)
     let isAsked = heard.reading.targets.contains { $0.rawValue == best.target }
+    if isAsked, score >= 2, heard.elements.isEmpty { return best }
     guard let episode = cast.episode(state.episode) else {
       return isAsked || score >= 2 || heard.namedThings.isEmpty && heard.namedEpisode == nil ? best : nil
     }
@@ -96,11 +104,13 @@ extension Candidate {
     return nil
   }
 
-  /// Her next question that the interviewer has not answered already.
+  /// Her next question that no statement of the interviewer's has answered already.
   func askQuestion() -> Reply {
-    let told = WordSet(state.statements.joined(separator: " "), stemmer: cast.stemmer)
-    let open = cast.scenario.questions.filter { state.used[$0.says] == nil }
-    guard let question = open.first(where: { cast.matches($0.honest, told) < 2 }) else {
+    let told = state.statements.map { WordSet($0, stemmer: cast.stemmer) }
+    let open = cast.scenario.questions.filter { question in
+      state.used[question.says] == nil && !told.contains { cast.answers(question.honest, $0) }
+    }
+    guard let question = open.first else {
       return react(.noMoreQuestions, .noMoreQuestions)
     }
     return Reply(.askedQuestion, [Reply.Part(text: question.says)])

@@ -7,9 +7,12 @@ extension Candidate {
   /// Yes or no, hardly more, and never against her own story: what she knows decides, else she does not commit herself.
   func replyToClosed(_ heard: Heard) -> Reply {
     if heard.has(.addition) { return lastWord(heard) }
-    if heard.has(.identity) { return react(.procedure, .identityYes, or: .procedureYes) }
+    if heard.has(.identity) { return aboutHerself(heard) ?? react(.procedure, .identityYes, or: .procedureYes) }
+    if heard.has(.patience), heard.elements.isEmpty { return replyToReassurance(heard) }
     if let made = suggestion(in: heard.listened) {
-      return react(.closed, made.suggestion.holds != made.isDenied ? .closedYes : .closedNo)
+      // A true word with a false day beside it is not true.
+      let isOff = state.episode != nil && figuresHold(in: heard) == false
+      return react(.closed, made.suggestion.holds != made.isDenied && !isOff ? .closedYes : .closedNo)
     }
     let target = heard.reading.targets.first
     if personal(heard) == .candidateQuestions { return askQuestion() }
@@ -19,24 +22,27 @@ extension Candidate {
     switch target {
     case .procedure, .closing: return react(.procedure, .procedureYes)
     case .rapport: return answer(.rapport, heard)
-    case .practical: return react(.closed, .closedYes)
+    case .practical, .selfAssessment, .motivation: return react(.closed, .closedYes)
     default: break
     }
     if heard.has(.willing) { return react(.closed, .closedYes) }
+    if heard.elements.isEmpty, cast.vacancyMatch(heard.line.text.string, among: cast.vacancy.mustHaves) != nil {
+      return react(.closed, .closedYes)
+    }
     // "Was there one that failed?" asks whether there is a case, and there is.
-    if heard.has(.example) || heard.has(.counterExample) { return react(.closed, .closedYes) }
+    let isOtherLife = heard.has(.otherLife) && state.phase == .competencies
+    if heard.has(.example) || heard.has(.counterExample) || isOtherLife { return react(.closed, .closedYes) }
     return react(.closed, isTold(heard) ? .closedYes : .closedUnsure)
   }
 
   /// A figure, day or name: right or wrong by her story, told or not.
   private func factual(_ heard: Heard) -> Reply? {
-    guard let episode = cast.episode(state.episode), let truth = cast.truth(of: episode) else { return nil }
+    guard cast.episode(state.episode) != nil else { return nil }
     let names = heard.listened.all.filter { cast.names.isForeign($0.stem) }
     let said = said
     if names.contains(where: { !said.has($0.stem) }) { return react(.closed, .closedNo) }
-    let quantities = heard.listened.quantities
-    guard !quantities.isEmpty else { return nil }
-    let isTrue = quantities.allSatisfy { truth.has($0) || said.has($0) }
+    guard !heard.listened.quantities.isEmpty else { return nil }
+    guard let isTrue = figuresHold(in: heard) else { return react(.closed, .closedUnsure) }
     return react(.closed, isTrue != isDenied(heard) ? .closedYes : .closedNo)
   }
 
@@ -44,7 +50,10 @@ extension Candidate {
   /// rest a yes is enough.
   private func aboutHerself(_ heard: Heard) -> Reply? {
     guard !heard.has(.example), !heard.has(.counterExample), let answer = namedAnswer(heard) else { return nil }
-    guard state.used[answer.says] == nil else { return react(.closed, .closedYes) }
+    guard state.used[answer.says] == nil else {
+      return answer.target == Target.procedure.rawValue
+        ? react(.procedure, .procedureYes) : react(.closed, .closedYes)
+    }
     return give(answer)
   }
 

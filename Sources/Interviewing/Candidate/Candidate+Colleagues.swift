@@ -37,7 +37,7 @@ extension Candidate {
       return reply
     }
     let mended = question.mended.map { [Reply.Part(text: $0)] } ?? part(.putRight)
-    guard heard.reading.form != .statement else { return Reply(.putRight, mended, trust: 3) }
+    guard asksOn(heard) else { return Reply(.putRight, mended, trust: 3) }
     var reply = plainReply(to: heard)
     reply.move = .putRight
     reply.parts = mended + reply.parts
@@ -46,18 +46,25 @@ extension Candidate {
   }
 
   /// She need not answer it, it is reworded, or she is brought back kindly; a new question has to be a clean one. One that
-  /// asks for the same thing, cleanly, puts it right without a word about it.
+  /// asks for the same thing, cleanly, puts it right without a word about it; of several at once one is enough.
   private func putsRight(_ heard: Heard, _ question: Scenario.AssessorQuestion) -> Bool {
     let reading = heard.reading
     let says = heard.has(.waive) || reading.act == .steering || reading.act == .reassurance || heard.has(.apology)
-    if reading.form == .statement { return says }
+    if !asksOn(heard) { return says }
     guard reading.form.isProductive, !reading.isMultiple, !reading.isProtected, !reading.isHypothetical else {
       return false
     }
     if says { return true }
     guard question.fault != .protected else { return false }
     let asked = Knowledge(cast.script[question.says].map { cast.words(cast.facts.fill($0)) })
-    return heard.listened.content.count { asked.has($0) } >= 2
+    return heard.listened.content.count { asked.has($0) } >= (question.fault == .multiple ? 1 : 2)
+  }
+
+  /// Whether a line asks something itself. One that takes a question back ("u hoeft niet te zeggen wie u thuis helpt") holds
+  /// the words of a question, and may be read as one.
+  private func asksOn(_ heard: Heard) -> Bool {
+    guard heard.has(.waive) else { return heard.reading.form != .statement }
+    return heard.line.text.string.contains("?")
   }
 
   private func question(_ id: String?) -> Scenario.AssessorQuestion? {

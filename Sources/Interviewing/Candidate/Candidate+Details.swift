@@ -19,8 +19,30 @@ extension Candidate {
     if let best, best.score >= (heard.fits(best.item.element) ? 3 : 5) {
       return telling([best.item], move(for: best.item), in: episode, heard)
     }
-    guard isSpecific(heard, in: episode) else { return nil }
-    return vaguely(heard, in: episode) ?? repeated(heard, in: episode) ?? noDetail(in: episode)
+    return nil
+  }
+
+  /// What a line gets that asks for one thing and earns nothing by naming it: general words, what she told already, or that
+  /// she has no such detail. Nil where it asks for no one thing, or for what went wrong, which she knows whatever else the
+  /// line names.
+  func nothingOfTheKind(_ heard: Heard, in episode: Episode) -> Reply? {
+    let wantsCounter = heard.has(.counterExample) && counterItem(in: episode) != nil
+    guard isSpecific(heard, in: episode), !wantsCounter else { return nil }
+    return hinted(heard, in: episode) ?? vaguely(heard, in: episode) ?? repeated(heard, in: episode)
+      ?? noDetail(in: episode)
+  }
+
+  /// What a line earns and shares but a word or two with: an item of the element that it is after; else one whose own words
+  /// it takes up, where nothing is left of that element, or neither a word of the line nor of that element's items says
+  /// that it is after it.
+  private func hinted(_ heard: Heard, in episode: Episode) -> Reply? {
+    guard !heard.asksForFact else { return nil }
+    let earned = reachable(in: episode).filter { earns(heard, $0) }
+    let near = earned.first { heard.fits($0.element) && heard.scores[$0] >= 2 }
+    let namesElement = heard.listened.all.contains(where: \.isGeneral)
+    let hasMore = earned.contains { heard.fits($0.element) && (namesElement || heard.scores[$0] > 0) }
+    guard let item = near ?? (hasMore ? nil : earned.first { $0.earned == .takenUp }) else { return nil }
+    return telling([item], move(for: item), in: episode, heard)
   }
 
   private func bestFit(_ heard: Heard, in episode: Episode) -> (item: Evidence, score: Int)? {

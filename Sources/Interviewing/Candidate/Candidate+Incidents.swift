@@ -37,6 +37,13 @@ extension Candidate {
     return reply
   }
 
+  /// What she says by herself where nobody says anything once the connection is back.
+  func returning() -> Reply? {
+    let back = backAgain()
+    guard !back.isEmpty else { return nil }
+    return Reply(state.hasTriedToReach ? .incidentHandled : .incidentIgnored, back)
+  }
+
   private func backAgain() -> [Reply.Part] {
     guard let incident = cast.scenario.incidents.first(where: { $0.id == state.restored }) else { return [] }
     return [Reply.Part(text: state.hasTriedToReach ? incident.handled : incident.ignored)]

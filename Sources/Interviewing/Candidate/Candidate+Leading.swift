@@ -12,7 +12,13 @@ extension Candidate {
       if let detail = detail(for: heard) { return tell(detail.detail) }
       return react(.accused, .disapproved, trust: -4)
     }
-    if bringsInFalse(heard.listened) { return react(.rejected, .leadingRejected, trust: -1) }
+    if bringsInFalse(heard) { return react(.rejected, .leadingRejected, trust: -1) }
+    // "U hebt dat zeker opgelost?" before there is anything that it could mean.
+    if state.opened.isEmpty, heard.listened.things.count <= 1,
+      !Set(heard.elements).isDisjoint(with: [.action, .result, .learning])
+    {
+      return react(.noSituation, .noSituation)
+    }
     let yields = cast.draw.chance(cast.scenario.persona.compliance, "compliance", state.turn)
     if let made = suggestion(in: heard.listened) {
       let holds = made.suggestion.holds != made.isDenied
@@ -31,12 +37,11 @@ extension Candidate {
     return Reply(.agreed, part(.leadingAgreed), disclosed: contaminated(by: heard), trust: -1)
   }
 
-  /// Whether a line holds a number or day that is neither true in her story nor was said, or a name from another one.
-  private func bringsInFalse(_ line: Words) -> Bool {
+  /// Whether a line holds a number or day that is not hers, or a name from another story.
+  private func bringsInFalse(_ heard: Heard) -> Bool {
+    if figuresHold(in: heard) == false { return true }
     let said = said
-    let truth = cast.episode(state.episode).flatMap { cast.truth(of: $0) }
-    return line.quantities.contains { !said.has($0) && truth?.has($0) != true }
-      || line.all.contains { cast.names.isForeign($0.stem) && !said.has($0.stem) }
+    return heard.listened.all.contains { cast.names.isForeign($0.stem) && !said.has($0.stem) }
   }
 
   private func isAllSaid(_ heard: Heard) -> Bool {

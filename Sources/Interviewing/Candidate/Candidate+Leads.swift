@@ -40,7 +40,9 @@ extension Candidate {
   func acceptedOffer(_ heard: Heard) -> Reply? {
     let form = heard.reading.form
     let isBroad = heard.elements.allSatisfy { $0 == .situation || $0 == .action }
-    guard heard.has(.accept) || heard.has(.more), heard.listened.things.count <= 1, form != .leading,
+    // "What did you do?" holds a "do", but asks.
+    let accepts = heard.has(.accept) && form != .probing
+    guard accepts || heard.has(.more), heard.listened.things.count <= 1, form != .leading,
       !heard.reading.isMultiple, !heard.has(.another), !heard.has(.farewell), !heard.has(.thanks),
       form == .statement || isBroad && heard.personal == nil
     else { return nil }

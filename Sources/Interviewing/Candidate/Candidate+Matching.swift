@@ -28,7 +28,7 @@ extension Candidate {
   func earns(_ heard: Heard, _ item: Evidence) -> Bool {
     switch item.earned {
     case .open, .asked: true
-    case .own: heard.elements.contains(.ownership)
+    case .own: heard.asksForOwnShare
     case .counter: heard.has(.counterExample) || heard.elements.contains(.learning)
     case .takenUp: takenUpCues(item, heard) > 0
     case .silence: false
@@ -52,6 +52,8 @@ extension Candidate {
 
   /// The detail that a line means most, and how much.
   func detail(for heard: Heard) -> (detail: Scenario.Detail, score: Int)? {
+    // "Une situation où…" asks for a case, and for no place.
+    if heard.reading.form == .open, heard.has(.example) { return nil }
     var best: (detail: Scenario.Detail, score: Int)?
     for (position, detail) in cast.scenario.details.enumerated() where isTellable(detail) {
       let isNear =
@@ -82,16 +84,17 @@ extension Candidate {
     let own = fit(heard, running)
     let theirs = fit(heard, named)
     if heard.has(.back) { return theirs > 0 ? named : running }
-    return own == 0 || theirs >= own + 2 ? named : running
+    return own == 0 && theirs > 0 || theirs >= own + 2 ? named : running
   }
 
-  /// How many of a line's words belong to a story: those of what she told of it or could tell next, and its own.
+  /// How many things of a line belong to a story: those of what she told of it or could tell next, and its own words. What
+  /// names a side of any story ("uw aandeel") belongs to none.
   private func fit(_ heard: Heard, _ episode: Episode) -> Int {
     let heardOf = episode.evidence.filter { item in
       state.isOut(item.id) || item.after.allSatisfy { state.isOut($0) }
     }
     let own = Set(cast.found(episode.words, heard.words))
-    return heard.listened.content.count { stem in
+    return heard.listened.things.count { stem in
       own.contains(stem) || heardOf.contains { cast.index.speaks($0, of: stem) }
     }
   }

@@ -6,6 +6,7 @@ extension Candidate {
   /// What she does with a silence: once after an answer some say more; a second one is awkward.
   func reply(to silence: Silence) -> Reply {
     if state.outage != nil { return unheard(nil) }
+    if let reply = returning() { return reply }
     if state.isThinking, let line = state.thinkingAbout { return directReply(to: Heard(line, cast: cast)) }
     if state.silences > 0 { return react(.silenceAwkward, .silenceAwkward, trust: -2) }
     if let item = silenceItem(), let episode = cast.evidence[item.id]?.episode {
@@ -37,16 +38,23 @@ extension Candidate {
   func replyWhileThinking(to heard: Heard) -> Reply {
     guard let line = state.thinkingAbout else { return directReply(to: heard) }
     let reading = heard.reading
-    if reading.form == .statement, reading.act == .reassurance || reading.act == .encourager || heard.has(.patience) {
+    let isKind = reading.act == .reassurance || reading.act == .encourager || heard.has(.patience)
+    if reading.form == .statement && isKind || isNudge(heard) {
       var reply = directReply(to: Heard(line, cast: cast))
       if reading.act == .reassurance, !state.cared.contains("\(state.phase.rawValue)/\(Care.reassurance.rawValue)") {
         reply.trust += Care.reassurance.trust
       }
       return reply
     }
-    var reply = directReply(to: heard)
+    // Torn from her thoughts, she does not begin to think anew.
+    var torn = state
+    torn.thoughts = .max
+    var reply = Candidate(cast: cast, state: torn).directReply(to: heard)
     reply.parts = part(.thoughtLost) + reply.parts
     reply.trust -= 2
     return reply
   }
+
+  /// "Vertel maar" while she is about to: an invitation that names nothing.
+  func isNudge(_ heard: Heard) -> Bool { heard.reading.form == .open && heard.listened.things.isEmpty }
 }

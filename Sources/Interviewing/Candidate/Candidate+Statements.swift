@@ -3,14 +3,32 @@ import Scenarios
 import Transcripts
 
 extension Candidate {
+  /// Her question that the interviewer has not answered yet.
+  private var openQuestion: Scenario.CandidateQuestion? {
+    cast.scenario.questions.first { $0.says.path == state.awaitingAnswer }
+  }
+
+  /// Whether a line answers her question, however it was read: it asks nothing by its marks, and is longer than what people
+  /// type of a question without one, or holds words of an honest answer.
+  func isAnswer(_ heard: Heard) -> Bool {
+    guard let question = openQuestion, !heard.line.text.string.contains("?") else { return false }
+    return heard.words.stems.count >= 12 || cast.matches(question.honest, heard.words) > 0
+  }
+
   /// A line that asks nothing: what it does decides.
   func replyToStatement(_ heard: Heard) -> Reply {
-    if let question = cast.scenario.questions.first(where: { $0.says.path == state.awaitingAnswer }),
-      heard.reading.act != .steering, heard.words.stems.count >= 2, !heard.has(.praise), !heard.has(.farewell)
+    if let question = openQuestion,
+      heard.reading.act != .steering, heard.words.stems.count >= 2 || heard.has(.evasive), !heard.has(.praise),
+      !heard.has(.farewell)
     {
       return replyToAnswer(heard, question)
     }
-    if heard.has(.patience), heard.reading.act != .summary { return replyToReassurance(heard) }
+    // "That is no good sign" puts nobody at ease.
+    let isInformed = state.phase == .questions || state.phase == .closing
+    if heard.has(.disapproval), [.reassurance, .none, .information].contains(heard.reading.act), !isInformed {
+      return replyToEvaluation(heard)
+    }
+    if heard.has(.patience), !heard.has(.farewell), heard.reading.act != .summary { return replyToReassurance(heard) }
     switch heard.reading.act {
     case .summary: return replyToSummary(heard)
     case .reassurance: return replyToReassurance(heard)
@@ -54,7 +72,7 @@ extension Candidate {
     return reply
   }
 
-  private func replyToInformation(_ heard: Heard) -> Reply {
+  func replyToInformation(_ heard: Heard) -> Reply {
     if heard.has(.farewell) { return react(.farewell, .farewell) }
     if heard.has(.greeting), state.phase == .opening { return careFor(heard, .greeted, .greeting) }
     if heard.has(.thanks), heard.words.stems.count <= 6 { return react(.thanked, .thanked) }
@@ -65,15 +83,26 @@ extension Candidate {
   /// Brought back to something that can be asked, she tells it as if it were asked.
   private func replyToSteering(_ heard: Heard) -> Reply {
     if let strayed = backOnTrack(heard) { return strayed }
-    if let id = state.volunteered, let fact = cast.scenario.volunteered.first(where: { $0.says.path == id }) {
-      return Reply(.steered, [Reply.Part(text: fact.steered)], trust: 4)
-    }
     if !heard.elements.isEmpty, let episode = cast.episode(state.episode) { return probe(episode, heard) }
-    return react(.steered, .steered)
+    // Before she told anything there is nothing to bring her back from.
+    return state.lastAnswer == nil && state.opened.isEmpty ? replyToInformation(heard) : react(.steered, .steered)
+  }
+
+  /// Brought back from the protected fact that she volunteered; right after it, words that she need not tell it do so in
+  /// whatever form.
+  func steeredBack(_ heard: Heard) -> Reply? {
+    guard let id = state.volunteered, let fact = cast.scenario.volunteered.first(where: { $0.says.path == id }) else {
+      return nil
+    }
+    let isWaived = heard.has(.waive) && state.lastMove == Move.volunteered.rawValue
+    guard isWaived || heard.reading.act == .steering && heard.reading.form == .statement else { return nil }
+    return Reply(.steered, [Reply.Part(text: fact.steered)], trust: 4)
   }
 
   /// "Ja?", "hm": like a silence, a little less.
   private func replyToEncourager(_ heard: Heard) -> Reply {
+    // "Is there such a case?" – "Yes." – "Tell us."
+    if state.wasAskedForCase, heard.has(.more) || heard.has(.accept) { return openEpisode(heard) }
     if let item = silenceItem(), state.trust >= 40 {
       return telling([item], .toldInSilence, in: cast.evidence[item.id]?.episode ?? cast.scenario.episodes[0], nil)
     }

@@ -5,19 +5,20 @@ import Transcripts
 extension Candidate {
   /// An open or probing question: the only ones that win evidence.
   func tell(_ heard: Heard) -> Reply {
-    if heard.reading.form == .open, heard.elements.isEmpty, state.wasAskedForCase { return openEpisode(heard) }
+    let isBare = heard.elements.isEmpty || heard.listened.things.isEmpty
+    if heard.reading.form == .open, isBare, state.wasAskedForCase { return openEpisode(heard) }
     // What only one answer about herself means is that answer, whatever the line seems to be after.
     if let answer = namedAnswer(heard) { return give(answer) }
     // "Sketch your career": also a story, but not one about a competency.
-    if let personal = personal(heard), !belongsToStory(heard) { return answer(personal, heard) }
-    if heard.elements.isEmpty {
+    if let personal = personal(heard), !belongsToStory(heard), !asksForCase(heard) { return answer(personal, heard) }
+    if heard.elements.isEmpty, !asksForCase(heard) {
       if let target = heard.reading.targets.first, target != .candidateQuestions, !belongsToStory(heard) {
         return answer(target, heard)
       }
       if heard.reading.form == .probing, let followUp = takenUpAnswer(heard) { return followUp }
       if state.episode == nil, heard.reading.form == .probing { return aboutNothing(heard) }
     }
-    if asksForAnotherCase(heard) { return openEpisode(heard) }
+    if asksForAnotherCase(heard) || invitesNamedStory(heard) { return openEpisode(heard) }
     if let untold = untoldEpisode(heard) {
       // Invited to tell it, she does; asked for a detail of it, she wonders how the interviewer would know.
       return heard.reading.form == .open ? openEpisode(heard) : untold
@@ -38,13 +39,32 @@ extension Candidate {
     return heard.has(.example) || heard.namedEpisode != nil || cues > 0
   }
 
+  /// Whether a line asks for a case from a story that she has not told, and names it by its own words.
+  private func invitesNamedStory(_ heard: Heard) -> Bool {
+    guard heard.reading.form == .open, heard.has(.example), let named = heard.namedEpisode else { return false }
+    return !state.opened.contains(named.id) && cast.matches(named.words, heard.words) > 0
+  }
+
+  /// Whether a line asks for a case although it seems to be after her background: "a situation from your internship", once
+  /// such cases are what the interview is about.
+  private func asksForCase(_ heard: Heard) -> Bool {
+    heard.reading.form == .open && heard.has(.example) && (state.phase == .competencies || heard.namedEpisode != nil)
+  }
+
   /// Whether a line is about the story that she is telling, whatever it seems to be after: it names something of it, or
   /// asks what failed. A line that is after an element of a story is about this one, unless it invites her questions.
   func staysInStory(_ heard: Heard) -> Bool {
+    if invitesCaseFromOtherLife(heard) { return true }
+    if state.phase == .competencies, state.isThinking, isNudge(heard) { return true }
     guard state.phase == .competencies, let episode = cast.episode(state.episode) else { return false }
     if heard.has(.inviting) || heard.has(.addition) { return false }
     if !heard.elements.isEmpty { return true }
+    // What seems to be about the interview itself is about her story where it names it.
+    if heard.reading.targets == [.procedure] { return heard.namedEpisode?.id == episode.id && answerScore(heard) == 0 }
     guard heard.personal != nil || heard.reading.targets.isEmpty else { return false }
+    // A question that names nothing, herself neither, goes on from what she told just now.
+    let namesNothing = heard.listened.things.isEmpty && answerScore(heard) == 0 && !heard.has(.ownShare)
+    if heard.reading.form.isProductive, namesNothing, state.lastAnswer == nil { return true }
     let named = heard.namedThings
     if heard.has(.counterExample) || heard.namedEpisode?.id == episode.id || detail(for: heard) != nil { return true }
     // One word that her answers about herself know too is not enough.
@@ -80,20 +100,21 @@ extension Candidate {
     if heard.reading.form == .open, let item = surface(of: episode, heard) {
       return telling([item], .told, in: episode, heard)
     }
+    if let reply = nothingOfTheKind(heard, in: episode) { return reply }
     if let item = takenUp(in: episode, heard) { return telling([item], .toldTakenUp, in: episode, heard) }
     // "What was your own role?" is after her task first.
     if heard.elements.contains(.task), let item = asked(.task, in: episode, heard) {
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
     }
-    if heard.elements.contains(.ownership), !heard.has(.counterExample), let items = ownShare(in: episode) {
+    if heard.asksForOwnShare, !heard.has(.counterExample), let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
     if heard.has(.counterExample) || heard.elements.contains(.learning),
-      let item = counterItem(in: episode, elements: heard.elements)
+      let item = counterItem(in: episode, elements: heard.elements, isNamed: heard.asksForFailure)
     {
       return telling([item], .toldCounter, in: episode, heard)
     }
-    if heard.elements.contains(.ownership), let items = ownShare(in: episode) {
+    if heard.asksForOwnShare, let items = ownShare(in: episode) {
       return telling(items, .toldOwnShare, in: episode, heard)
     }
     // Most lines are after the situation among other things; what else they are after is more telling.
@@ -101,6 +122,10 @@ extension Candidate {
     for element in elements where heard.elements.isEmpty || heard.elements.contains(element) {
       guard let item = asked(element, in: episode, heard) else { continue }
       return telling([item], heard.isGeneric ? .toldGenerically : .told, in: episode, heard)
+    }
+    // Asked for what failed, she has no better answer than that, whatever side of it was meant.
+    if heard.has(.counterExample), let item = counterItem(in: episode) {
+      return telling([item], .toldCounter, in: episode, heard)
     }
     return nothingNew(elements[0], in: episode, heard)
   }
@@ -144,11 +169,14 @@ extension Candidate {
   }
 
   /// The next item that speaks of what went wrong.
-  func counterItem(in episode: Episode?, elements: [Element] = []) -> Evidence? {
+  ///
+  /// - Parameter isNamed: the line asks for it in so many words: then any will do, else a line that is after what she
+  ///   learned gets only that.
+  func counterItem(in episode: Episode?, elements: [Element] = [], isNamed: Bool = false) -> Evidence? {
     let items = reachable(in: episode).filter { $0.earned == .counter }
     // What she trusts the interviewer with comes first; what she does not is all that is left to be guarded about.
     let open = items.filter { $0.trust <= state.trust } + items.filter { $0.trust > state.trust }
-    return open.first { elements.contains($0.element) } ?? (elements.contains(.learning) ? nil : open.first)
+    return open.first { elements.contains($0.element) } ?? (elements.contains(.learning) && !isNamed ? nil : open.first)
   }
 
   /// The next item of an element that a probe after it earns.

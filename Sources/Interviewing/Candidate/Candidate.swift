@@ -28,11 +28,17 @@ struct Candidate {
     }
     if reading.isProtected, !reading.isUnsure { return putOff() }
     if let reply = replyToSmallWords(heard) { return reply }
+    if isAnswer(heard) { return replyToStatement(heard) }
     if let reply = clearUp(heard) { return reply }
     if reading.isUnsure, !isPlainEnough(heard) { return notUnderstood() }
-    if asksForSecondCase(heard) { return openEpisode(heard) }
+    if asksForSecondCase(heard) || invitesCaseFromOtherLife(heard) { return openEpisode(heard) }
     switch reading.form {
     case .silence, .statement: return replyToStatement(heard)
+    // What follows on a question of hers and asks nothing answers it.
+    case .closed where state.awaitingAnswer != nil && !heard.line.text.string.contains("?"):
+      return replyToStatement(heard)
+    // "Hallo? Hoort u mij nog?" is one question.
+    case .closed where heard.elements.isEmpty && heard.reading.targets == [.procedure]: return replyToClosed(heard)
     case _ where reading.isMultiple: return takeEasiest(heard)
     case _ where reading.isHypothetical: return react(.intention, .intention)
     case .leading: return replyToLeading(heard)
@@ -46,6 +52,8 @@ struct Candidate {
   /// what she offered; and small talk and patience that the reader is unsure of.
   private func replyToSmallWords(_ heard: Heard) -> Reply? {
     if heard.has(.apology), heard.reading.form == .statement { return replyToApology(heard) }
+    if let reply = steeredBack(heard) { return reply }
+    if isExplaining(heard) { return replyToInformation(heard) }
     if let reply = acceptedOffer(heard) ?? repetition(heard) ?? goingOn(heard) { return reply }
     guard heard.reading.isUnsure else { return nil }
     let isSmallTalk = heard.has(.greeting) || heard.has(.thanks) || heard.has(.farewell)
@@ -91,11 +99,18 @@ struct Candidate {
     return react(.offered, .offer, slots: ["episode": name])
   }
 
+  /// The panel or the course is explained, whatever the reader made of so many names and topics: nothing is asked.
+  private func isExplaining(_ heard: Heard) -> Bool {
+    let isExplained = heard.has(.panelPresented) || heard.has(.courseExplained) || heard.has(.durationTold)
+    let mayInvite = heard.reading.form == .open || heard.line.text.string.contains("?")
+    return state.phase == .opening && isExplained && !mayInvite
+  }
+
   /// A line that the reader is unsure of, but in which she hears enough not to ask back: small words of conversation,
   /// or her own words.
   private func isPlainEnough(_ heard: Heard) -> Bool {
     if heard.reading.form == .statement { return !heard.reading.signals.isEmpty || state.awaitingAnswer != nil }
-    if detail(for: heard) != nil { return true }
+    if detail(for: heard) != nil || heard.has(.another) && heard.has(.example) { return true }
     guard heard.reading.form.isProductive else { return false }
     return reachable(in: cast.episode(state.episode)).contains { heard.cues($0) >= 2 || heard.scores[$0] >= 5 }
   }

@@ -6,7 +6,7 @@ enum Care: String {
 
   /// The care in a line, if there is any.
   init?(_ reading: Reading) {
-    guard reading.form == .statement else { return nil }
+    guard reading.form == .statement, !reading.signals.contains(.disapproval) else { return nil }
     if reading.signals.contains(.patience), reading.act != .summary {
       self = .reassurance
       return

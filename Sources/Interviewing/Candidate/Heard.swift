@@ -47,6 +47,9 @@ struct Heard {
     }
   }
 
+  /// It invites her to tell of a case, and of nothing about herself.
+  var invitesCase: Bool { reading.form == .open && elements.contains(.situation) && personal == nil }
+
   /// It asks for something that only one fact can answer: who, when, where, how many. A question for her own share ("wie
   /// besliste dat?") and for where a lesson was applied is another matter.
   var asksForFact: Bool {
@@ -54,18 +57,30 @@ struct Heard {
     return has(.who) || has(.when) || has(.where) || has(.howMany)
   }
 
+  /// It asks for her own share: "what did you do yourself?" is after an act and after that.
+  var asksForOwnShare: Bool {
+    elements.contains(.ownership) || elements.contains(.action) && has(Listening.Cue.ownShare)
+  }
+
+  /// It asks for what went wrong, and names no lesson from it.
+  var asksForFailure: Bool { has(.counterExample) && !listened.all.contains(where: \.isGeneral) }
+
   /// The words by which it names a thing, a person or a moment of her stories.
   var namedThings: [[UInt8]] { listened.things.filter { cast.index.names($0) } }
 
   /// The episode that it names.
   var namedEpisode: Episode? {
     guard let topic = reading.topic, topic.hasPrefix(Topics.episode) else { return nil }
+    // "It may come from a placement or a hobby" names none, where a case of a competency is asked for.
+    if reading.signals.contains(.otherLife), cast.competency(namedIn: line.text.string) != nil { return nil }
     return cast.episode(String(topic.dropFirst(Topics.episode.count)))
   }
 
-  /// The competency that it names.
+  /// The competency that it names: by a word that is its own, or by its whole name.
   var namedCompetency: String? {
-    guard let topic = reading.topic, topic.hasPrefix(Topics.competency) else { return nil }
+    guard let topic = reading.topic, topic.hasPrefix(Topics.competency) else {
+      return cast.competency(namedIn: line.text.string)
+    }
     return String(topic.dropFirst(Topics.competency.count))
   }
 
@@ -73,5 +88,15 @@ struct Heard {
   func fits(_ element: Element) -> Bool {
     elements.contains(element) || (element == .ownership && elements.contains(.action))
       || (element == .action && elements.contains(.ownership))
+  }
+}
+
+extension Reading {
+  /// Whether a line invites studies, hobby or volunteering as a source of examples: it says so, asks for a case or a side
+  /// of one, or goes on from having asked for a case. A question for her studies themselves is after her background.
+  func invitesOtherLife(isCaseWanted: Bool) -> Bool {
+    guard signals.contains(.otherLife) else { return false }
+    return isCaseWanted || form == .statement || form == .forcedChoice || signals.contains(.example)
+      || targets.contains { Element(rawValue: $0.rawValue) != nil }
   }
 }

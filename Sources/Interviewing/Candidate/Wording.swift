@@ -52,11 +52,12 @@ struct Wording {
     return (cast.facts.fill(variants[index], with: slots), TextUse(text: text, variant: index))
   }
 
-  /// People often begin with a "Goh…" before they tell something.
+  /// People often begin with a "Goh…" before they tell something, the more often the less or the more they trust: her tone
+  /// is heard before it shows in what she tells.
   private func opensSoftly(_ reply: Reply) -> Bool {
     switch reply.move {
     case .told, .toldOwnShare, .toldTakenUp, .answered, .opened:
-      cast.draw.chance(20, "opener", state.said.count)
+      cast.draw.chance(openers == cast.scenario.reactions[.openers] ? 20 : 45, "opener", state.said.count)
     default: false
     }
   }

@@ -26,4 +26,26 @@ struct Knowledge: Sendable {
     let same = counted.filter { $0.what.kind == quantity.what.kind && Stems.areRelated($0.of, thing) }
     return same.isEmpty || same.contains { $0.what == quantity.what }
   }
+
+  /// Whether a day, month or number of something is the one that was said; nil where these texts say none of its kind,
+  /// and for a bare number, since any other number may count something else.
+  func verdict(on quantity: (what: Particular, of: [UInt8]?)) -> Bool? {
+    let kind = quantity.what.kind
+    guard kind == .number else {
+      return particulars.contains { $0.kind == kind } ? particulars.contains(quantity.what) : nil
+    }
+    let same = counted.filter { counted in
+      counted.what.kind == kind && quantity.of.map { Stems.areRelated(counted.of, $0) } ?? false
+    }
+    return same.isEmpty ? nil : same.contains { $0.what == quantity.what }
+  }
+
+  /// Whether these texts say a day, month or number other than this one; a year is compared with years only.
+  func hasOther(than particular: Particular) -> Bool {
+    particulars.contains { $0.kind == particular.kind && $0 != particular && isYear($0) == isYear(particular) }
+  }
+
+  private func isYear(_ particular: Particular) -> Bool {
+    particular.kind == .number && (1900..<2100).contains(particular.value)
+  }
 }

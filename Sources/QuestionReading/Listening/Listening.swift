@@ -8,6 +8,8 @@ public struct Listening: Sendable {
   public enum Cue: String, CaseIterable, Sendable {
     // What is asked for.
     case who, when, `where`, howMany, why
+    /// Her own part in it ("wat hebt u toen zelf gedaan?").
+    case ownShare
     /// What somebody answered, said or did to it.
     case reply
     /// Refers to what she said, sets something against it, points back to it.
@@ -35,6 +37,7 @@ public struct Listening: Sendable {
     static let general = Traits(rawValue: 2)
     static let opening = Traits(rawValue: 4)
     static let negation = Traits(rawValue: 8)
+    static let pointing = Traits(rawValue: 16)
   }
 
   private var traits: [[UInt8]: Traits] = [:]
@@ -87,6 +90,7 @@ public struct Listening: Sendable {
     case "general": mark(words, .general)
     case "opening": mark(words, .opening)
     case "negation": mark(words, .negation)
+    case "pointing": mark(words, .pointing)
     case "capital": capitals += words
     case "prefix": prefixes += words.map { FoldedText($0).bytes }
     default:
@@ -117,7 +121,8 @@ public struct Listening: Sendable {
         Words.Word(
           folded: word, stem: stem(word), isFunction: traits.contains(.function) || word.count < 3,
           isGeneral: traits.contains(.general), opensSummary: traits.contains(.opening),
-          isNegation: traits.contains(.negation), particular: particular, clause: piece.clause))
+          isNegation: traits.contains(.negation), isPointing: traits.contains(.pointing), particular: particular,
+          clause: piece.clause))
     }
     return Words(words, cues: phrases.cues(of: words))
   }

@@ -14,6 +14,8 @@ public struct Words: Sendable {
     public var opensSummary: Bool
     /// It denies.
     public var isNegation: Bool
+    /// It points at somebody or something known ("die", "zijn").
+    public var isPointing: Bool
     /// The number, day or month that it is.
     public var particular: Particular?
     /// The clause of the line, from 0: punctuation ends one.

@@ -43,11 +43,14 @@ public enum HTMLRenderer {
         + rows.map { "<tr>\(cells($0))</tr>\n" }.joined() + "</tbody>\n</table></div>"
     case .bars(let bars):
       return "<ul class=\"bars\">\n" + bars.map { render($0, labelled) + "\n" }.joined() + "</ul>"
+    case .trends(let trends):
+      return "<div class=\"trends\">\n"
+        + trends.drawn.map { TrendChart($0, of: trends, labelled: labelled).html + "\n" }.joined() + "</div>"
     }
   }
 
   private static func render(_ item: ReportDocument.Item) -> String {
-    "<li><strong class=\"\(item.tone.rawValue)\">\(SafeText.html(item.label))</strong>"
+    "<li\(item.language.map { " lang=\"\(SafeText.html($0))\"" } ?? "")><strong class=\"\(item.tone.rawValue)\">\(SafeText.html(item.label))</strong>"
       + item.lines.map { "<p>\(SafeText.html($0))</p>" }.joined() + "</li>"
   }
 
@@ -72,9 +75,9 @@ public enum HTMLRenderer {
 
   private static let style = """
     :root { color-scheme: light dark; --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --line: #d0d7de;
-      --fill: #0b5cad; --good: #116329; --bad: #a40e26; }
+      --fill: #0b5cad; --other: #8a4b08; --good: #116329; --bad: #a40e26; }
     @media (prefers-color-scheme: dark) {
-      :root { --ink: #e6edf3; --quiet: #a0aab4; --paper: #0d1117; --line: #3d444d; --fill: #6cb6ff; --good: #6bd58a;
+      :root { --ink: #e6edf3; --quiet: #a0aab4; --paper: #0d1117; --line: #3d444d; --fill: #6cb6ff; --other: #f0a35e; --good: #6bd58a;
         --bad: #ff9492; } }
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
@@ -89,7 +92,8 @@ public enum HTMLRenderer {
     caption { text-align: left; color: var(--quiet); }
     th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top;
       overflow-wrap: break-word; }
-    @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --fill: #333; --good: #000;
+    \(TrendChart.style)
+    @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --fill: #333; --other: #333; --good: #000;
       --bad: #000; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; } .fill, .track { print-color-adjust: exact; } }
     """

@@ -30,6 +30,14 @@ public enum MarkdownRenderer {
           .replacing("{label}", with: SafeText.markdown(bar.label))
           + (bar.note.isEmpty ? "" : " – " + SafeText.markdown(bar.note))
       }.joined(separator: "\n")
+    case .trends(let trends):
+      return trends.drawn.map { chart in
+        "- **" + SafeText.markdown(chart.label) + "**"
+          + chart.series.map { series in
+            "  \n  " + series.mark.symbol + " " + SafeText.markdown(series.name) + " "
+              + series.sparkline(width: series.values.count) + " " + SafeText.markdown(series.summary)
+          }.joined()
+      }.joined(separator: "\n")
     }
   }
 

@@ -23,6 +23,8 @@ public struct ReportDocument: Sendable, Equatable {
     case table(caption: String, header: [String], rows: [[String]])
     /// Scores, drawn and written.
     case bars([Bar])
+    /// Values over time, drawn and written.
+    case trends(Trends)
   }
 
   /// How something is meant.
@@ -38,12 +40,15 @@ public struct ReportDocument: Sendable, Equatable {
     public var lines: [String]
     /// How it is meant.
     public var tone: Tone
+    /// The code of its language where that is not the document's.
+    public var language: String?
 
     /// An item.
-    public init(label: String, lines: [String] = [], tone: Tone = .plain) {
+    public init(label: String, lines: [String] = [], tone: Tone = .plain, language: String? = nil) {
       self.label = label
       self.lines = lines
       self.tone = tone
+      self.language = language
     }
   }
 
@@ -70,6 +75,9 @@ public struct ReportDocument: Sendable, Equatable {
 enum Numbers {
   /// Tenths with one decimal: 835 as `83.5`, or with the decimal mark of a language.
   static func tenths(_ value: Int, mark: String = ".") -> String { "\(value / 10)\(mark)\(value % 10)" }
+
+  /// Millionths of the total as tenths of a point out of 100, rounded half up.
+  static func points(_ millionths: Int) -> Int { (millionths + 500) / 1000 }
 
   /// Thousandths as whole percent, rounded half up.
   static func percent(_ value: Int) -> String { "\((value + 5) / 10)" }

@@ -36,8 +36,8 @@ public struct TextStyle: Sendable {
 
 /// A report as plain text for a terminal: lines of at most `width` columns, safe to print.
 public struct TextRenderer: Sendable {
-  private let width: Int
-  private let style: TextStyle
+  let width: Int
+  let style: TextStyle
 
   /// A renderer for a width (at least 30 columns are used) and a style.
   public init(width: Int, style: TextStyle = TextStyle()) {
@@ -63,6 +63,7 @@ public struct TextRenderer: Sendable {
       for (index, item) in items.enumerated() { add(item, mark: isNumbered ? "\(index + 1). " : "- ", to: &lines) }
     case .table(_, let header, let rows): add(header: header, rows: rows, to: &lines)
     case .bars(let bars): add(bars, to: &lines)
+    case .trends(let trends): add(trends, to: &lines)
     }
   }
 

@@ -39,3 +39,23 @@ static const unsigned char jury_de[] = {
 #embed "jury-de.txt"
 };
 SONDE_REGISTER(jury_de, "jury/de")
+
+static const unsigned char progress_nl[] = {
+#embed "progress-nl.txt"
+};
+SONDE_REGISTER(progress_nl, "progress/nl")
+
+static const unsigned char progress_fr[] = {
+#embed "progress-fr.txt"
+};
+SONDE_REGISTER(progress_fr, "progress/fr")
+
+static const unsigned char progress_en[] = {
+#embed "progress-en.txt"
+};
+SONDE_REGISTER(progress_en, "progress/en")
+
+static const unsigned char progress_de[] = {
+#embed "progress-de.txt"
+};
+SONDE_REGISTER(progress_de, "progress/de")

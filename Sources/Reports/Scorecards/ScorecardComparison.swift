@@ -1,4 +1,5 @@
 import Assessment
+import Coaching
 
 /// Two scorecards beside each other, as for `sonde demo`: what made the difference.
 public struct ScorecardComparison: Sendable {
@@ -7,12 +8,13 @@ public struct ScorecardComparison: Sendable {
   private let labels: (left: String, right: String)
   private let phrases: ScorecardPhrases
 
-  /// Two scorecards of the same rubric with what each is called.
+  /// Two scorecards of the same rubric with what each is called, and what better questions would have won.
   public init(
-    _ left: Scorecard, _ right: Scorecard, labels: (left: String, right: String), phrases: ScorecardPhrases
+    _ left: Scorecard, _ right: Scorecard, better: (left: BetterQuestions?, right: BetterQuestions?) = (nil, nil),
+    labels: (left: String, right: String), phrases: ScorecardPhrases
   ) {
-    self.left = ScorecardReport(left, phrases: phrases)
-    self.right = ScorecardReport(right, phrases: phrases)
+    self.left = ScorecardReport(left, better: better.left, phrases: phrases)
+    self.right = ScorecardReport(right, better: better.right, phrases: phrases)
     self.labels = labels
     self.phrases = phrases
   }
@@ -28,7 +30,10 @@ public struct ScorecardComparison: Sendable {
         .table(caption: phrases(.grid), header: header, rows: elements),
         .heading(phrases(.questions), level: 2),
         .table(caption: phrases(.questions), header: header, rows: questions),
-      ])
+      ]
+        + [(left, labels.left), (right, labels.right)].flatMap { report, label in
+          report.counterfactuals(under: report.labelled(label, phrases(.counterfactuals)))
+        }, labelled: phrases(.colon))
   }
 
   private var totals: [[String]] {

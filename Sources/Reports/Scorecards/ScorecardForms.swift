@@ -1,23 +1,24 @@
 import Assessment
+import Coaching
 
 /// A scorecard as plain text for a terminal.
 public enum ScorecardText {
   /// The text, ending in a line end; every line fits `width` columns, give or take a wide table.
   public static func render(
-    _ card: Scorecard, phrases: ScorecardPhrases, width: Int = 80, style: TextStyle = TextStyle(),
-    names: @escaping @Sendable (String) -> String = { $0 }
+    _ card: Scorecard, better: BetterQuestions? = nil, phrases: ScorecardPhrases, width: Int = 80,
+    style: TextStyle = TextStyle(), names: @escaping @Sendable (String) -> String = { $0 }
   ) -> String {
     TextRenderer(width: width, style: style).render(
-      ScorecardReport(card, phrases: phrases, names: names).document)
+      ScorecardReport(card, better: better, phrases: phrases, names: names).document)
   }
 
   /// Two scorecards side by side.
   public static func render(
-    _ left: Scorecard, beside right: Scorecard, labels: (left: String, right: String), phrases: ScorecardPhrases,
-    width: Int = 80, style: TextStyle = TextStyle()
+    _ left: Scorecard, beside right: Scorecard, better: (left: BetterQuestions?, right: BetterQuestions?) = (nil, nil),
+    labels: (left: String, right: String), phrases: ScorecardPhrases, width: Int = 80, style: TextStyle = TextStyle()
   ) -> String {
     TextRenderer(width: width, style: style).render(
-      ScorecardComparison(left, right, labels: labels, phrases: phrases).document)
+      ScorecardComparison(left, right, better: better, labels: labels, phrases: phrases).document)
   }
 }
 
@@ -25,9 +26,10 @@ public enum ScorecardText {
 public enum ScorecardMarkdown {
   /// The text, ending in a line end.
   public static func render(
-    _ card: Scorecard, phrases: ScorecardPhrases, names: @escaping @Sendable (String) -> String = { $0 }
+    _ card: Scorecard, better: BetterQuestions? = nil, phrases: ScorecardPhrases,
+    names: @escaping @Sendable (String) -> String = { $0 }
   ) -> String {
-    MarkdownRenderer.render(ScorecardReport(card, phrases: phrases, names: names).document)
+    MarkdownRenderer.render(ScorecardReport(card, better: better, phrases: phrases, names: names).document)
   }
 }
 
@@ -35,8 +37,9 @@ public enum ScorecardMarkdown {
 public enum ScorecardHTML {
   /// The page, ending in a line end.
   public static func render(
-    _ card: Scorecard, phrases: ScorecardPhrases, names: @escaping @Sendable (String) -> String = { $0 }
+    _ card: Scorecard, better: BetterQuestions? = nil, phrases: ScorecardPhrases,
+    names: @escaping @Sendable (String) -> String = { $0 }
   ) -> String {
-    HTMLRenderer.render(ScorecardReport(card, phrases: phrases, names: names).document)
+    HTMLRenderer.render(ScorecardReport(card, better: better, phrases: phrases, names: names).document)
   }
 }

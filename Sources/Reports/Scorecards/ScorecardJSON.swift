@@ -1,19 +1,29 @@
 import Assessment
+import Coaching
 import Transcripts
 
 /// A scorecard as JSON, form `sonde-scorecard/1`: one object on one line, keys in the order of INTERFACE.md.
 ///
 /// What INTERFACE.md does not name stands after what it names: `minimum` and `criteria` of a dimension, `counted` and
 /// `turns` of an element, `settled` of a competency, `competency`, `element` and `item` of a finding where it has them,
-/// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned), `checklist` and `panel`. A
+/// and at the end `strengths`, `priorities`, `yields` (what each kind of question earned; `perQuestion` is null for a kind that was not asked), `checklist` and `panel`. A
 /// rating is a number, `"insufficient"`, or null where there is none. Scores and shares are decimals with at most three places.
-public enum ScorecardJSON {
+///
+/// Where somebody looked for them, `counterfactuals` follow, the most valuable first: `turn`, `asked` (null for a
+/// silence, and where the question would have come in addition before that turn), `question`, `answer`, `won` (ids as in `wouldHaveWon`) and
+/// `value`, points of the total. Where they cannot be computed they are null, and `counterfactualsObstacle` is `version` or
+/// `erased`.
+public enum ScorecardJSON: JSONForm {
   /// The first member's value.
   public static let format = "sonde-scorecard/1"
 
   /// The line, without a line end.
-  public static func render(_ card: Scorecard) -> String {
-    object([
+  public static func render(_ card: Scorecard, better: BetterQuestions? = nil) -> String {
+    object(members(card) + counterfactuals(better))
+  }
+
+  private static func members(_ card: Scorecard) -> [(String, String)] {
+    [
       ("format", text(format)), ("session", text(card.session)), ("scenario", text(card.scenario)),
       ("language", text(card.language)), ("seed", String(card.seed)),
       ("rubric", object([("id", text(card.rubric)), ("hash", text(card.rubricHash))])),
@@ -25,6 +35,23 @@ public enum ScorecardJSON {
       ("strengths", array(card.strengths.map(highlight))), ("priorities", array(card.priorities.map(highlight))),
       ("yields", array(card.yields.map(yield))), ("checklist", array(card.checklist.map(entry))),
       ("panel", array(card.panel.map(panel))),
+    ]
+  }
+
+  private static func counterfactuals(_ better: BetterQuestions?) -> [(String, String)] {
+    switch better {
+    case nil: []
+    case .played(let shown): [("counterfactuals", array(shown.map(counterfactual)))]
+    case .notPlayed(let obstacle):
+      [("counterfactuals", "null"), ("counterfactualsObstacle", text(obstacle.rawValue))]
+    }
+  }
+
+  private static func counterfactual(_ one: Counterfactual) -> String {
+    let asked = if case .line(let line) = one.asked { text(line) } else { "null" }
+    return object([
+      ("turn", String(one.turn)), ("asked", asked), ("question", text(one.question)), ("answer", text(one.answer)),
+      ("won", array(one.won.map { text($0.description) })), ("value", Numbers.tenths(Numbers.points(one.value))),
     ])
   }
 
@@ -55,7 +82,10 @@ public enum ScorecardJSON {
   }
 
   private static func yield(_ yield: QuestionYield) -> String {
-    object([("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won))])
+    object([
+      ("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won)),
+      ("perQuestion", yield.asked == 0 ? "null" : decimal(yield.won * 1000 / yield.asked)),
+    ])
   }
 
   private static func entry(_ entry: Checklist.Entry) -> String {
@@ -118,16 +148,4 @@ public enum ScorecardJSON {
   private static func highlight(_ highlight: Scorecard.Highlight) -> String {
     object([("key", text(highlight.key)), ("turns", turns(highlight.turns))])
   }
-
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { text($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
-  }
-
-  private static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
-
-  private static func turns(_ turns: [Int]) -> String { array(turns.map(String.init)) }
-
-  private static func text(_ text: String) -> String { SafeText.json(text) }
-
-  private static func decimal(_ value: Int) -> String { Thousandths.format(value) }
 }

@@ -6,6 +6,10 @@ public enum ScorecardPhrase: String, CaseIterable, PhraseKey {
   case better, wouldHaveWon, comparison, verdict, standsOn, decimal, nothingLeft, colon, beforeInterview, minimum
   case counted, earned, perQuestion, evidenceIn, ratings, competency, ownRating, expectedRating, settledRating
   case insufficient, checklist, item, state
+  case counterfactuals, counterfactualTurn, counterfactualAfter, counterfactualAsked, counterfactualSilence
+  case counterfactualQuestion, counterfactualAnswer, counterfactualWon
+  case counterfactualVersion = "counterfactual.version"
+  case counterfactualErased = "counterfactual.erased"
   case knockoutProvisional = "knockout.provisional"
   case knockoutConfirmed = "knockout.confirmed"
   case knockoutRejected = "knockout.rejected"

@@ -3,11 +3,13 @@ import Assessment
 /// The grid, the questions, the checklists and the findings.
 extension ScorecardReport {
   var grid: [ReportDocument.Block] {
-    let header = [ScorecardPhrase.element, .won, .counted, .needed, .contaminated, .standsOn].map { phrases($0) }
+    let tallies = [ScorecardPhrase.won, .counted, .needed, .contaminated, .standsOn].map { phrases($0) }
     return [.heading(phrases(.grid), level: 2)]
       + card.competencies.map { competency in
-        .table(
-          caption: names(competency.id), header: header,
+        // Of several tables each says whose it is.
+        let first = card.competencies.count > 1 ? names(competency.id) : phrases(.element)
+        return .table(
+          caption: names(competency.id), header: [first] + tallies,
           rows: competency.elements.all.map { name, tally in
             [
               phrases.name("element", name), String(tally.won), String(tally.counted), String(tally.needed),
@@ -68,26 +70,30 @@ extension ScorecardReport {
     return .list(findings.map(item), isNumbered: false)
   }
 
+  /// A finding, all of it in the interview's language: half a sentence in another one helps nobody.
   private func item(_ finding: TurnFinding) -> ReportDocument.Item {
-    var what = phrases.name("finding", finding.kind.rawValue)
-    if let item = finding.item { what = labelled(what, phrases.name("item", item.rawValue)) }
-    if let element = finding.element { what += ", " + phrases.name("element", element.rawValue) }
+    var what = spoken.name("finding", finding.kind.rawValue)
+    if let item = finding.item { what = labelled(what, spoken.name("item", item.rawValue), in: spoken) }
+    if let element = finding.element { what += ", " + spoken.name("element", element.rawValue) }
     if let competency = finding.competency { what += " (" + names(competency) + ")" }
-    let label = finding.item == nil ? labelled(turns([finding.turn]), what) : turns([finding.turn]) + " – " + what
-    var lines = [finding.message, phrases(.better, ["better": finding.better])]
-    let won = wouldHaveWon(finding)
-    if !won.isEmpty { lines.append(phrases(.wouldHaveWon, ["evidence": won])) }
-    return ReportDocument.Item(label: label, lines: lines, tone: finding.kind.isNeutral ? .quiet : .plain)
+    let turn = turns([finding.turn], in: spoken)
+    let label = finding.item == nil ? labelled(turn, what, in: spoken) : turn + " – " + what
+    var lines = [finding.message, spoken(.better, ["better": finding.better])]
+    let won = words(for: finding.wouldHaveWon)
+    if !won.isEmpty { lines.append(spoken(.wouldHaveWon, ["evidence": won])) }
+    return ReportDocument.Item(
+      label: label, lines: lines, tone: finding.kind.isNeutral ? .quiet : .plain,
+      language: spoken.language == phrases.language ? nil : spoken.language)
   }
 
-  /// What the better question would have won, in words: the element and the story, never an id.
-  private func wouldHaveWon(_ finding: TurnFinding) -> String {
+  /// What a better question would have won, in words of the interview's language: the element and the story, never an id.
+  func words(for evidence: [EvidenceReference]) -> String {
     var pieces: [(text: String, count: Int)] = []
-    for reference in finding.wouldHaveWon {
-      let element = phrases.name("element", reference.element?.rawValue ?? "")
+    for reference in evidence {
+      let element = spoken.name("element", reference.element?.rawValue ?? "")
       let text =
         reference.story.isEmpty
-        ? element : phrases(.evidenceIn, ["element": element, "story": reference.story])
+        ? element : spoken(.evidenceIn, ["element": element, "story": reference.story])
       if let known = pieces.firstIndex(where: { $0.text == text }) {
         pieces[known].count += 1
       } else {

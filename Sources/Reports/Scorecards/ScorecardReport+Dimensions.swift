@@ -55,7 +55,8 @@ extension ScorecardReport {
       if !ids.contains(rating.assessor) { ids.append(rating.assessor) }
     }
     let header =
-      [phrases(.competency), phrases(.ownRating), phrases(.expectedRating)] + assessors + [phrases(.settledRating)]
+      [phrases(.competency), phrases(.ownRating), phrases(.expectedRating)] + assessors.map(names)
+      + [phrases(.settledRating)]
     let rows = card.competencies.map { competency in
       [names(competency.id), word(competency.rating), word(competency.expected)]
         + assessors.map { id in

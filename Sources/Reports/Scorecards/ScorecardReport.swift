@@ -1,20 +1,32 @@
 import Assessment
+import Coaching
 import Transcripts
 
-/// What a scorecard says, as a document: strengths and priorities first, then what the total consists of, the ratings,
-/// the STAR grid, the questions beside what they earned, the checklists, and each finding with the better question.
+/// What a scorecard says, as a document: strengths and priorities first, then what better questions would have won, what
+/// the total consists of, the ratings, the STAR grid, the questions beside what they earned, the checklists, and each
+/// finding with the better question.
 public struct ScorecardReport: Sendable {
   let card: Scorecard
+  /// What better questions would have won; nil where nobody looked.
+  let better: BetterQuestions?
   let phrases: ScorecardPhrases
-  /// The name of a competency by its id.
+  /// The same words in the interview's language.
+  let spoken: ScorecardPhrases
+  /// The name of a competency or an assessor by its id.
   let names: @Sendable (String) -> String
 
-  /// A report on a scorecard in the language of the phrases; its messages stay in the interview's.
+  /// A report on a scorecard. What it says of its own – headings, tables, tallies, the verdict – is in the language of the
+  /// phrases. What belongs to the interview is in the interview's, whole: its title, the names of competencies, and each
+  /// finding with its turn, its message and the better question.
   public init(
-    _ card: Scorecard, phrases: ScorecardPhrases, names: @escaping @Sendable (String) -> String = { $0 }
+    _ card: Scorecard, better: BetterQuestions? = nil, phrases: ScorecardPhrases,
+    names: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.card = card
+    self.better = better
     self.phrases = phrases
+    spoken =
+      card.language == phrases.language ? phrases : ScorecardPhrases.shipped(card.language) ?? phrases
     self.names = names
   }
 
@@ -22,7 +34,7 @@ public struct ScorecardReport: Sendable {
   public var document: ReportDocument {
     ReportDocument(
       language: phrases.language, title: phrases(.title, ["title": card.title]),
-      blocks: summary + highlights + dimensions + ratings + grid + questions + checklist + findings,
+      blocks: summary + highlights + counterfactuals + dimensions + ratings + grid + questions + checklist + findings,
       labelled: phrases(.colon))
   }
 
@@ -92,12 +104,13 @@ public struct ScorecardReport: Sendable {
   }
 
   /// A label before a value, as the language writes it.
-  func labelled(_ label: String, _ value: String) -> String {
-    phrases(.colon, ["label": label, "value": value])
+  func labelled(_ label: String, _ value: String, in phrases: ScorecardPhrases? = nil) -> String {
+    (phrases ?? self.phrases)(.colon, ["label": label, "value": value])
   }
 
   /// The turns in words; 0 is the preparation.
-  func turns(_ turns: [Int]) -> String {
+  func turns(_ turns: [Int], in phrases: ScorecardPhrases? = nil) -> String {
+    let phrases = phrases ?? self.phrases
     let (isPrepared, later) = (turns.contains(0), turns.filter { $0 > 0 })
     let words =
       switch later.count {

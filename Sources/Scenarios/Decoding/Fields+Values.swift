@@ -104,7 +104,7 @@ extension DecodingSession {
   }
 
   /// A whole number in decimal digits.
-  func integer(_ node: SourceNode, in range: ClosedRange<Int>) -> Int? {
+  package func integer(_ node: SourceNode, in range: ClosedRange<Int>) -> Int? {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard case .scalar(let text, isPlain: true) = node.content, let number = Int(text),
       text.utf8.drop(while: { $0 == UInt8(ascii: "-") }).allSatisfy({ digits.contains($0) }), String(number) == text
@@ -122,7 +122,7 @@ extension DecodingSession {
   }
 
   /// One of a fixed set of words.
-  func choice(_ node: SourceNode, among known: [String]) -> String? {
+  package func choice(_ node: SourceNode, among known: [String]) -> String? {
     guard let word = word(node, "this") else { return nil }
     if known.contains(word) { return word }
     let suggestion = suggestion(for: word, among: known)

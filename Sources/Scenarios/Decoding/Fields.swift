@@ -45,6 +45,9 @@ package struct Fields {
   /// The path of one of its keys.
   package func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
 
+  /// Whether a key is there, with a value or without.
+  package func has(_ key: String) -> Bool { pairs.contains { $0.key.name == key } }
+
   /// The value of a key, or nil where it is absent or null.
   package func optional(_ key: String) -> SourceNode? {
     for pair in pairs where pair.key.name == key { return pair.value.isNull ? nil : pair.value }

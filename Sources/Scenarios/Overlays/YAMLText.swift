@@ -1,5 +1,5 @@
-/// Writes texts so that ``OverlayDecoder`` reads exactly them again.
-enum YAMLText {
+/// Writes texts so that decoders read exactly them again.
+package enum YAMLText {
   /// A key: plain where it is made of ids and dots, else quoted.
   static func key(_ key: String) -> String {
     let isSafe = key.utf8.allSatisfy { byte in
@@ -27,7 +27,7 @@ enum YAMLText {
   }
 
   /// A double-quoted scalar on one line.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -41,7 +41,7 @@ enum YAMLText {
   }
 
   /// A text with its invisible characters written as escapes; line feeds stay.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 != "\n" && !isVisible($0) }) else { return text }
     return text.unicodeScalars.map { $0 == "\n" || isVisible($0) ? String(Character($0)) : escape($0) }.joined()
   }

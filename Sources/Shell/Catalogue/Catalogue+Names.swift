@@ -1,3 +1,4 @@
+import Assessment
 import Interviewing
 import QuestionReading
 import Scenarios
@@ -31,6 +32,10 @@ extension Catalogue {
   }
   /// What would be stronger than such a line.
   func hint(_ hint: CoachHint) -> String { self["hint.\(hint.rawValue)"] }
+  /// What is wrong at a place of a form.
+  func problem(_ code: FindingCode) -> String { self["sheet.\(code.rawValue)"] }
+  /// An item of a checklist in a word or two.
+  func gap(_ item: ChecklistItem) -> String { self["gap.\(item.rawValue)"] }
   /// The language's name.
   func languageName(_ code: String) -> String {
     keys.contains("language.\(code)") ? self["language.\(code)"] : code
@@ -59,6 +64,8 @@ extension Catalogue {
     add("subject", AssessmentEntry.Subject.named.map(\.word))
     add("value", [Rating.insufficient.word] + AssessmentEntry.Subject.named.flatMap(\.values))
     add("hint", CoachHint.allCases.map(\.rawValue))
+    add("sheet", SheetFindings.codes.map(\.rawValue))
+    add("gap", ChecklistItem.allCases.filter { $0.isPreparation || $0.phase != nil }.map(\.rawValue))
     add("language", Catalogue.languages + ["other"])
     add("use", CommandTable.all.map(\.name))
     add("help", CommandTable.all.map(\.name))

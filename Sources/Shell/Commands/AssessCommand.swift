@@ -1,18 +1,37 @@
+import Assessment
 import Interviewing
 import Transcripts
 
-/// `/assess …`: fills in a line of the assessment form; given bare it shows the form.
+/// `/assess …`: fills in a line of the assessment form. Given bare at the keyboard it opens the form in the trainee's
+/// editor, where one is named; else it shows it. `edit` and `show` do one of the two.
 ///
 ///     /assess COMPETENCY 1..5|insufficient turns=6,12 REASON
 ///     /assess strength TEXT · /assess weakness TEXT
 ///     /assess can|wants|reflects yes|no|unclear TEXT · /assess recommend yes|no|reserve TEXT
+///     /assess · /assess edit · /assess show
 struct AssessCommand: ShellCommand {
   let name = "assess"
   let stages: Set<StageKind> = [.ended]
 
   func run(_ argument: String, in shell: Shell) throws(Failure) {
     guard let session = shell.session else { throw Failure(.usage, .noInterview) }
-    guard !argument.isEmpty else { return shell.voice.lines(AssessmentView(session, shell.words).lines) }
+    let isAtKeyboard = !shell.options.isPipe
+    switch argument {
+    case "edit":
+      guard isAtKeyboard || session.state.isSubmitted else { return shell.voice.lines(Self.howTo(shell)) }
+      return try shell.editForm(of: session)
+    case "" where isAtKeyboard && !session.state.isSubmitted && EditorProgram(shell.desk.environment) != nil:
+      return try shell.editForm(of: session)
+    case "", "show":
+      shell.voice.lines(AssessmentView(session, shell.words).lines)
+      if session.state.isSubmitted {
+        shell.voice.say(shell.words(.assessFrozen), .dim)
+      } else if argument.isEmpty {
+        shell.voice.lines(Self.howTo(shell), .dim)
+      }
+      return
+    default: break
+    }
     guard !session.state.isSubmitted else { throw Failure(.usage, .assessFrozen) }
     let entry = try FormLine.entry(argument, in: session)
     guard try !session.perform(.assess(entry), at: session.lastMoment).isEmpty else {
@@ -22,8 +41,13 @@ struct AssessCommand: ShellCommand {
     shell.isScoreShown = false
   }
 
+  /// How the form is filled in line by line.
+  private static func howTo(_ shell: Shell) -> [String] {
+    shell.words(.assessLines).split(separator: "\n").map(String.init)
+  }
+
   func completions(in shell: Shell) -> [String] {
-    shell.session.map(FormLine.subjects) ?? AssessmentEntry.Subject.named.map(\.word)
+    (shell.session.map(FormLine.subjects) ?? AssessmentEntry.Subject.named.map(\.word)) + ["edit", "show"]
   }
 }
 
@@ -45,7 +69,7 @@ enum FormLine {
     guard values.isEmpty || values.contains(value) else {
       throw Failure(.usage, .assessValue, ["subject": word, "values": values.joined(separator: ", ")])
     }
-    let (turns, text) = citing(more)
+    let (turns, text) = try citing(more)
     guard !values.isEmpty || !text.isEmpty else { throw Failure(.usage, .assessText, ["subject": word]) }
     return AssessmentEntry(subject: subject, value: value, turns: turns, text: .unsalted(NormalForm.composed(text)))
   }
@@ -59,56 +83,60 @@ enum FormLine {
   static func rating(_ text: String) throws(Failure) -> (Rating, [Int], String) {
     let (word, rest) = text.firstWord
     guard let rating = Rating(word) else { throw Failure(.usage, .assessRating) }
-    let (turns, reason) = citing(rest)
+    let (turns, reason) = try citing(rest)
     return (rating, turns, reason)
   }
 
-  /// `turns=6,12` at the beginning, and what follows.
-  private static func citing(_ text: String) -> (turns: [Int], rest: String) {
+  /// `turns=6,12` at the beginning, and what follows. Whatever stands there that is no turn is refused rather than left
+  /// out: what a rating cites must be what was meant.
+  private static func citing(_ text: String) throws(Failure) -> (turns: [Int], rest: String) {
     let (word, rest) = text.firstWord
-    guard word.hasPrefix("turns=") else { return ([], text) }
-    return (word.dropFirst(6).split(separator: ",").compactMap { Int($0) }, rest)
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["turn", "turns"].contains(parts[0].lowercased()) else { return ([], text) }
+    let turns = parts[1].split(separator: ",", omittingEmptySubsequences: false).map { number in
+      number.allSatisfy { ("0"..."9").contains($0) } ? Int(number) : nil
+    }
+    guard parts[0] == "turns", !turns.contains(nil) else {
+      throw Failure(.usage, .assessTurnNumbers, ["given": word])
+    }
+    return (turns.compactMap { $0 }, rest)
   }
 }
 
-/// The assessment form as it stands: a later line for the same subject takes the place of an earlier one.
+/// The assessment form as it stands.
 struct AssessmentView {
   let lines: [String]
 
   init(_ session: InterviewSession, _ words: Catalogue) {
-    let entries = AssessmentView.entries(session)
+    let sheet = AssessmentView.sheet(session)
     let scenario = session.scenario
     var lines: [String] = []
     for id in scenario.bundle.scenario.competencies {
-      let entry = entries.last { $0.subject == .competency(id) }
-      lines.append("\(scenario.competencyName(id)) (\(id)): \(entry.map { AssessmentView.text($0, words) } ?? "○")")
-      guard entry == nil, let scale = scenario.bundle.vacancy.competencies.first(where: { $0.id == id }) else {
+      let line = sheet[.competency(id)].first
+      lines.append("\(scenario.competencyName(id)) (\(id)): \(line.map { AssessmentView.text($0, words) } ?? "○")")
+      guard line == nil, let scale = scenario.bundle.vacancy.competencies.first(where: { $0.id == id }) else {
         continue
       }
       for (level, anchor) in scale.anchors.enumerated() {
         lines.append("    \(level + 1)  \(scenario.vacancyScript.text(anchor))")
       }
     }
-    for subject in AssessmentEntry.Subject.named where subject.values.isEmpty {
-      let named = entries.filter { $0.subject == subject }
-      lines.append("\(words.name(subject)): \(named.isEmpty ? "○" : named.map(\.text.string).joined(separator: " · "))")
-    }
-    for subject in AssessmentEntry.Subject.named where !subject.values.isEmpty {
-      let entry = entries.last { $0.subject == subject }
-      lines.append("\(words.name(subject)): \(entry.map { AssessmentView.text($0, words) } ?? "○")")
+    for subject in AssessmentEntry.Subject.named {
+      let said = sheet[subject].map { line in
+        subject.values.isEmpty ? line.text.string : AssessmentView.text(line, words)
+      }
+      lines.append("\(words.name(subject)): \(said.isEmpty ? "○" : said.joined(separator: " · "))")
     }
     self.lines = lines
   }
 
-  /// The lines of the form, in the order in which they were written.
-  static func entries(_ session: InterviewSession) -> [AssessmentEntry] {
-    session.lines.compactMap { line in
-      if case .assessment(let entry) = line.event.body { entry } else { nil }
-    }
+  /// The form of a session.
+  static func sheet(_ session: InterviewSession) -> AssessmentSheet {
+    AssessmentSheet(session.transcript, competencies: session.scenario.bundle.scenario.competencies)
   }
 
-  private static func text(_ entry: AssessmentEntry, _ words: Catalogue) -> String {
-    let turns = entry.turns.isEmpty ? "" : " [" + entry.turns.map(String.init).joined(separator: ", ") + "]"
-    return words.value(entry.value) + turns + (entry.text.string.isEmpty ? "" : " – " + entry.text.string)
+  private static func text(_ line: AssessmentSheet.Line, _ words: Catalogue) -> String {
+    let turns = line.turns.isEmpty ? "" : " [" + line.turns.map(String.init).joined(separator: ", ") + "]"
+    return words.value(line.value) + turns + (line.text.string.isEmpty ? "" : " – " + line.text.string)
   }
 }

@@ -30,7 +30,7 @@ enum CommandTable {
     HelpCommand(), ScenariosCommand(), StartCommand(), ResumeCommand(), BriefCommand(), PrepareCommand(),
     GuideCommand(), NoteCommand(), StarCommand(), CoachCommand(), WhyCommand(), RewindCommand(), TimeCommand(),
     WaitCommand(), PanelCommand(), EndCommand(), AssessCommand(), SubmitCommand(), SettleCommand(), OutcomeCommand(),
-    ScoreCommand(), QuitCommand(),
+    ScoreCommand(), ProgressCommand(), QuitCommand(),
   ]
 
   /// Commands of the whole of Sonde that this version does not have yet.

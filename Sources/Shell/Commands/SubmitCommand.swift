@@ -9,8 +9,8 @@ struct SubmitCommand: ShellCommand {
   func run(_ argument: String, in shell: Shell) throws(Failure) {
     guard let session = shell.session else { throw Failure(.usage, .noInterview) }
     guard !session.state.isSubmitted else { throw Failure(.usage, .assessFrozen) }
-    let rated = Set(AssessmentView.entries(session).map(\.subject))
-    let missing = session.scenario.bundle.scenario.competencies.filter { !rated.contains(.competency($0)) }
+    let sheet = AssessmentView.sheet(session)
+    let missing = session.scenario.bundle.scenario.competencies.filter { sheet[.competency($0)].isEmpty }
     guard missing.isEmpty else {
       throw Failure(.usage, .submitMissing, ["competencies": missing.joined(separator: ", ")])
     }

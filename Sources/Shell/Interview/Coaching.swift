@@ -9,6 +9,8 @@ enum CoachHint: String, CaseIterable {
   case generic, closed, closedProcedure = "closed-procedure", forcedChoice = "forced-choice", leading, multiple
   case hypothetical, protected, praise, disapproval, interrupted, awkward, otherLanguage = "other-language", unsure
   case encourager, noSituation = "no-situation", nothingNew = "nothing-new"
+  /// An assessor's question that the chair should put right.
+  case colleague
 
   /// Whether it names something that would be stronger.
   var isAdvice: Bool {

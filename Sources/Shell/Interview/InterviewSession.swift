@@ -47,6 +47,22 @@ final class InterviewSession {
     return try keep(interview.decide(command, at: moment, in: state).map { ($0, moment) })
   }
 
+  /// Performs several commands of which each makes sense after those before it: all are kept at once. False, and nothing
+  /// happened, where one makes none.
+  func perform(all commands: [Command], at milliseconds: Int) throws(Failure) -> Bool {
+    let moment = max(milliseconds, lastMoment)
+    var state = state
+    var happenings: [(body: EventBody, at: Int)] = []
+    for command in commands {
+      let bodies = interview.decide(command, at: moment, in: state)
+      guard !bodies.isEmpty else { return false }
+      for body in bodies { state = interview.evolve(state, with: Event(seq: 0, at: moment, body: body)) }
+      happenings += bodies.map { ($0, moment) }
+    }
+    _ = try keep(happenings)
+    return true
+  }
+
   /// Lets incidents strike whose time has come: each at its scheduled time, not when the program noticed.
   func tick(at milliseconds: Int) throws(Failure) -> [Event] {
     let bodies = interview.decide(.tick, at: milliseconds, in: state)
@@ -66,6 +82,16 @@ final class InterviewSession {
   func description(of strike: IncidentStrike) -> String {
     let incident = scenario.bundle.scenario.incidents.first { $0.id == strike.id }
     return incident.map { interview.facts.fill(scenario.script.text($0.says)) } ?? strike.kind
+  }
+
+  /// What an assessor asked since the interviewer's last line; nil where none had the floor.
+  var assessorsQuestion: Scenario.AssessorQuestion? {
+    for line in lines.reversed() {
+      if line.event.body.isTurn { return nil }
+      guard case .assessor(let asked) = line.event.body else { continue }
+      return scenario.bundle.scenario.panel.first { $0.id == asked.assessor }?.asks.first { $0.id == asked.question }
+    }
+    return nil
   }
 
   /// Marks it as closed where it is kept.

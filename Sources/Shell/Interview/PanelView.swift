@@ -11,13 +11,17 @@ struct PanelView {
     let scenario = session.scenario
     let assessors = scenario.bundle.scenario.panel
     let panel = PanelRatings.of(session.transcript, scenario.bundle)
-    let own = AssessmentView.entries(session)
+    let own = AssessmentView.sheet(session)
     var lines: [String] = []
     for (index, assessor) in assessors.enumerated() {
       lines.append("\(index + 1)  \(scenario.script.text(assessor.name)): \(scenario.script.text(assessor.remark))")
+      // What an assessor heard, with the turns: the notes that a rating rests on.
+      for rating in panel where rating.assessor == assessor.id && !rating.note.isEmpty {
+        lines.append("   ✎ \(rating.note)")
+      }
     }
     for id in scenario.bundle.scenario.competencies {
-      let mine = own.last { $0.subject == .competency(id) }?.rating
+      let mine = own[.competency(id)].first.flatMap { Rating($0.value) }
       let theirs = assessors.map { assessor in
         panel.first { $0.assessor == assessor.id && $0.competency == id }?.rating
       }

@@ -1,4 +1,6 @@
 import Assessment
+import Coaching
+import QuestionReading
 import Reports
 import Scenarios
 import Transcripts
@@ -31,23 +33,32 @@ enum Scoring {
     return scorecard(of: session.transcript, session.scenario, rubric: try shippedRubric()) { facts.fill($0) }
   }
 
+  /// The scorecard of an interview by the shipped rubric, with its better questions tried.
+  static func feedback(on session: InterviewSession, _ reader: Reader) throws(Failure) -> Feedback {
+    Feedback(
+      session.transcript, try scorecard(of: session), bundle: session.scenario.bundle, rubric: try shippedRubric(),
+      reader: reader, interview: session.interview)
+  }
+
   /// The scorecard as a text for a terminal, escaped already.
   static func text(
-    of session: InterviewSession, width: Int, style: Reports.TextStyle, _ words: Catalogue
+    of session: InterviewSession, _ reader: Reader, width: Int, style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
-    ScorecardText.render(
-      try scorecard(of: session), phrases: phrases(words.language), width: width, style: style,
-      names: session.scenario.competencyName)
+    let feedback = try feedback(on: session, reader)
+    return ScorecardText.render(
+      feedback.scorecard, better: feedback.better, phrases: phrases(words.language), width: width, style: style,
+      names: session.scenario.nameOnCard)
   }
 
   /// Two scorecards beside one another, escaped already.
   static func sideBySide(
-    _ sessions: [InterviewSession], labels: (left: String, right: String), width: Int, style: Reports.TextStyle,
-    _ words: Catalogue
+    _ sessions: [InterviewSession], _ reader: Reader, labels: (left: String, right: String), width: Int,
+    style: Reports.TextStyle, _ words: Catalogue
   ) throws(Failure) -> String {
     guard sessions.count == 2 else { return "" }
+    let (left, right) = (try feedback(on: sessions[0], reader), try feedback(on: sessions[1], reader))
     return ScorecardText.render(
-      try scorecard(of: sessions[0]), beside: try scorecard(of: sessions[1]), labels: labels,
+      left.scorecard, beside: right.scorecard, better: (left.better, right.better), labels: labels,
       phrases: phrases(words.language), width: width, style: style)
   }
 
@@ -55,12 +66,26 @@ enum Scoring {
   static func phrases(_ language: String) -> ScorecardPhrases {
     ScorecardPhrases.shipped(language) ?? ScorecardPhrases(language: language, catalogue: "")
   }
+
+  /// The words of a report on progress.
+  static func progressPhrases(_ language: String) -> ProgressPhrases {
+    ProgressPhrases.shipped(language) ?? ProgressPhrases(language: language, catalogue: "")
+  }
 }
 
 extension OpenScenario {
-  /// The name of a competency in the interview's language.
+  /// The name of a competency, or of an assessor of the panel, in the interview's language.
   var competencyName: @Sendable (String) -> String {
-    let (competencies, language) = (bundle.model.competencies, language)
-    return { id in competencies.first { $0.id == id }?.names[language] ?? id }
+    let (competencies, panel, script, language) = (bundle.model.competencies, bundle.scenario.panel, script, language)
+    return { id in
+      competencies.first { $0.id == id }?.names[language] ?? panel.first { $0.id == id }.map { script.text($0.name) }
+        ?? id
+    }
+  }
+
+  /// The name of what a scorecard shows by its id: a competency, or an assessor of the panel.
+  var nameOnCard: @Sendable (String) -> String {
+    let (competencyName, panel, script) = (competencyName, bundle.scenario.panel, script)
+    return { id in panel.first { $0.id == id }.map { script.text($0.name) } ?? competencyName(id) }
   }
 }

@@ -5,7 +5,7 @@ extension Shell {
   /// Shows the scorecard of an interview that was ended.
   func showScore(of session: InterviewSession) throws(Failure) {
     voice.gap()
-    voice.report(try Scoring.text(of: session, width: voice.width, style: voice.reportStyle, words))
+    voice.report(try Scoring.text(of: session, desk.reader, width: voice.width, style: voice.reportStyle, words))
     isScoreShown = true
   }
 

@@ -10,8 +10,22 @@ extension Shell {
     case .interviewing(let session):
       let time = InterviewClock.text(clock.now)
       let left = [StyledText("\(words.name(session.state.phase)) \(time) ", .dim), StyledText("▸ ", .bold)]
-      return Prompt(left, right: session.isPractice ? coverage(of: session) : [])
+      let taken = left.map(\.text.count).reduce(0, +) + Self.columnsForTyping
+      return Prompt(left, right: standing(of: session, columns: editor.columns - taken))
     }
+  }
+
+  /// What the line that is typed needs beside the prompt before the right part makes way, and a blank.
+  private static let columnsForTyping = 21
+
+  /// How the interview stands, in so many columns: with the coach on what the phase still lacks, and what was won where
+  /// there is room for both, or nothing is lacking. Nothing in an exam.
+  func standing(of session: InterviewSession, columns: Int) -> [StyledText] {
+    guard session.isPractice else { return [] }
+    let coverage = coverage(of: session)
+    guard isCoaching, let gaps = PhaseGaps(session, words).text(columns: columns) else { return coverage }
+    let both = gaps.count + 2 + coverage.map(\.text.count).reduce(0, +)
+    return [StyledText(gaps, .yellow)] + (both <= columns ? ["  "] + coverage : [])
   }
 
   /// Which elements of STAR were won so far: the letter is marked, so that it shows without colours too.

@@ -41,7 +41,7 @@ extension Shell {
     lastShown = clock.now
     try coach(in: session)
     if !options.isPipe && !editor.showsRightPrompt(of: currentPrompt), session.isPractice {
-      voice.say(coverage(of: session).map(\.text).joined(), .dim, indent: 2)
+      voice.say(standing(of: session, columns: voice.width - 2).map(\.text).joined(), .dim, indent: 2)
     }
   }
 
@@ -55,11 +55,20 @@ extension Shell {
 
   /// The coach's line after a turn, where the coach is on; advice is put on record.
   private func coach(in session: InterviewSession) throws(Failure) {
-    guard isCoaching, let coaching = Coaching(after: session.lines.map(\.event)) else { return }
-    voice.say(coaching.text(words), .dim, indent: 2)
-    if let hint = coaching.hint, hint.isAdvice {
-      try session.perform(.hint(turn: session.state.turn, key: hint.rawValue), at: clock.now)
+    guard isCoaching else { return }
+    // An assessor who has the floor is not coached; that the chair should put a question right, is said.
+    if let question = session.assessorsQuestion {
+      guard question.fault != .none else { return }
+      voice.say(words.hint(.colleague), .dim, indent: 2)
+      return try advise(.colleague, in: session)
     }
+    guard let coaching = Coaching(after: session.lines.map(\.event)) else { return }
+    voice.say(coaching.text(words), .dim, indent: 2)
+    if let hint = coaching.hint, hint.isAdvice { try advise(hint, in: session) }
+  }
+
+  private func advise(_ hint: CoachHint, in session: InterviewSession) throws(Failure) {
+    try session.perform(.hint(turn: session.state.turn, key: hint.rawValue), at: clock.now)
   }
 
   /// Ends the interview and shows the scorecard.
@@ -93,11 +102,12 @@ extension Shell {
     if isOver && !options.isPipe { voice.say(words(.goodbye)) }
   }
 
-  /// Asks a question that is answered with yes or no; the end of input is a yes, so that it cannot go on for ever.
-  func confirm(_ question: String) throws(Failure) -> Bool {
+  /// Asks a question that is answered with yes or no; the end of input is an answer too, so that it cannot go on for
+  /// ever.
+  func confirm(_ question: String, atEnd: Bool = true) throws(Failure) -> Bool {
     while true {
       switch try read(Prompt(StyledText(question + " ", .bold))) {
-      case .end: return true
+      case .end: return atEnd
       case .interrupted, .expired: return false
       case .line(let line):
         let answer = line.trimmed.lowercased()

@@ -28,7 +28,8 @@ public struct CalibrateTask: Sendable {
     let editor = try Self.editor()
     let isPipe = !PracticeTask.isInteractive
     let voice = Voice(editor: editor, features: isPipe ? nil : .current, isInstant: true)
-    let calibration = Calibration(observed.transcript, scenario: observed.scenario.bundle.scenario)
+    let calibration = Calibration(
+      observed.transcript, scenario: observed.scenario.bundle.scenario, script: observed.scenario.script)
     voice.say(
       words(.calibrateIntroduction, ["letters": Element.allCases.map { words.letter($0) }.joined(separator: " ")]))
     var desk = CalibrationDesk(calibration: calibration, session: observed, voice: voice, words: words, editor: editor)
@@ -127,7 +128,7 @@ struct CalibrationDesk {
           words(phrase, ["turn": "\(turn.turn)", "elements": elements.map { words.name($0) }.joined(separator: ", ")]))
       }
       guard let note = heard[turn.turn]?.note else { continue }
-      for fault in calibration.faults(of: note, about: turn) {
+      for fault in calibration.faults(of: note, at: turn.turn) {
         let phrase: Phrase = fault == .protected ? .calibrateNoteProtected : .calibrateNoteInterpretation
         voice.say(words(phrase, ["turn": "\(turn.turn)", "note": note]), .yellow)
       }

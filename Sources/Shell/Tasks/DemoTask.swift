@@ -41,7 +41,8 @@ public struct DemoTask: Sendable {
     voice.say(words(.demoCompared), .bold)
     voice.report(
       try Scoring.sideBySide(
-        sessions, labels: (words(.demoStrong), words(.demoPoor)), width: voice.width, style: voice.reportStyle, words))
+        sessions, place.desk().reader, labels: (words(.demoStrong), words(.demoPoor)), width: voice.width,
+        style: voice.reportStyle, words))
     guard page.isSound else { throw Failure(.inputOutput, .outputFailed) }
   }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Coaching
 import Interviewing
 import Reports
 import Scenarios
@@ -25,19 +26,21 @@ public struct GradeTask: Sendable {
   /// Prints the scorecard.
   public func run(in place: Workplace) throws(Failure) {
     let graded = try GradedSource(source, rubric: try chosenRubric(), in: place)
-    try place.console.write(Array(text(graded.card, names: graded.scenario.competencyName, in: place).utf8))
+    try place.console.write(
+      Array(text(graded.feedback, names: graded.scenario.nameOnCard, in: place).utf8))
   }
 
   /// The report's own words are in the language of `--ui`, by default that of the interview.
   private func text(
-    _ card: Scorecard, names: @escaping @Sendable (String) -> String, in place: Workplace
+    _ feedback: Feedback, names: @escaping @Sendable (String) -> String, in place: Workplace
   ) -> String {
+    let (card, better) = (feedback.scorecard, feedback.better)
     let phrases = Scoring.phrases(place.ui ?? card.language)
     return switch format {
-    case .text: ScorecardText.render(card, phrases: phrases, names: names)
-    case .json: ScorecardJSON.render(card) + "\n"
-    case .markdown: ScorecardMarkdown.render(card, phrases: phrases, names: names)
-    case .html: ScorecardHTML.render(card, phrases: phrases, names: names)
+    case .text: ScorecardText.render(card, better: better, phrases: phrases, names: names)
+    case .json: ScorecardJSON.render(card, better: better) + "\n"
+    case .markdown: ScorecardMarkdown.render(card, better: better, phrases: phrases, names: names)
+    case .html: ScorecardHTML.render(card, better: better, phrases: phrases, names: names)
     }
   }
 

@@ -40,7 +40,7 @@ public struct SessionsTask: Sendable {
 struct SessionEntry {
   let summary: SessionSummary
   let trainee: String?
-  private let traineeID: String?
+  let traineeID: String?
 
   init(_ summary: SessionSummary, _ store: any SessionStore) throws(StorageError) {
     self.summary = summary

@@ -5,7 +5,7 @@ import Shell
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario", abstract: "List, show and check scenarios, or begin a translation.",
-    subcommands: [List.self, Show.self, Check.self, Translate.self, Rehearse.self, Validity.self])
+    subcommands: [List.self, Show.self, Check.self, Translate.self, Rehearse.self, Validity.self, Play.self])
 
   enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -75,6 +75,37 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws { try common.finish { try ScenarioValidityTask(scenarios, seeds: seeds).run(in: $0) } }
+  }
+
+  struct Play: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the interview that a simulated trainee holds, what each line won, and its scorecard.")
+
+    @Argument(help: "A scenario of the library, or the path of a scenario's folder.")
+    var scenario: String
+
+    @Argument(help: "A kind of trainee, as in the table of `validity`.")
+    var trainee: String
+
+    @Option(help: ArgumentHelp("The language: nl, fr, en or de.", valueName: "L"))
+    var language: InterviewLanguage?
+
+    @Option(help: "The seed, 0 to 9007199254740991.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      guard seed <= 9_007_199_254_740_991 else {
+        throw ValidationError("--seed \(seed): too large; expected 0 to 9007199254740991")
+      }
+    }
+
+    func run() throws {
+      try common.finish { place in
+        try TraineePlayTask(scenario, trainee: trainee, language: language?.rawValue, seed: seed).run(in: place)
+      }
+    }
   }
 
   struct Translate: ParsableCommand {

@@ -19,6 +19,9 @@ struct Train: ParsableCommand {
   @ArgumentParser.Flag(help: "Only show how held-out lines are read; write no resource.")
   var dry = false
 
+  @ArgumentParser.Flag(help: "Train the identification of languages alone.")
+  var identificationOnly = false
+
   @Option(help: "Evaluate on CODE/development.tsv in this folder.")
   var development: String?
 
@@ -31,7 +34,7 @@ struct Train: ParsableCommand {
     let names = try manager.contentsOfDirectory(atPath: folder.path).sorted()
     let languages = names.map { folder.appendingPathComponent($0) }
       .filter { manager.fileExists(atPath: $0.appendingPathComponent("corpus").path) }
-    for language in languages { try train(language) }
+    if !identificationOnly { for language in languages { try train(language) } }
     try identify(languages, in: folder)
   }
 
