@@ -9,7 +9,7 @@ public struct GroundWords: Sendable {
   /// The ground words of a line in a language.
   public init(_ line: String, in language: Language) {
     let folded = FoldedText(line)
-    let tokens = AnalysedLine(folded, lexicon: language.lexicon).tokens.filter { $0.kind == .word }
+    let tokens = AnalysedLine(folded, lexicon: language.lexicon, themes: Themes()).tokens.filter { $0.kind == .word }
     words = tokens.filter { $0.classes & WordClass.grounds != 0 }.map { Array(folded.bytes[$0.start..<$0.end]) }
     addressesHearer = tokens.contains { $0.classes & WordClass.you.bit != 0 }
   }

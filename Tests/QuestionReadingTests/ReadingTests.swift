@@ -78,7 +78,10 @@ import Testing
   private static let reader = Reader()
 
   @Test(arguments: [
-    ("en", "how did you tell the foreman about the crack?", "so how did you, um, how did you tell the, the foreman about the crack?"),
+    (
+      "en", "how did you tell the foreman about the crack?",
+      "how did you, um, how did you tell the, the foreman about the crack?"
+    ),
     ("nl", "Wat hebt u toen tegen de chef gezegd?", "Wat hebt u, euh, wat hebt u toen tegen de, de chef gezegd?"),
     ("fr", "Qu'avez-vous dit au contremaître ?", "Qu'avez-vous, euh, qu'avez-vous dit au, au contremaître ?"),
     ("de", "Was haben Sie dem Polier gesagt?", "Was haben Sie, ähm, was haben Sie dem, dem Polier gesagt?"),

@@ -3,21 +3,20 @@ import Testing
 @testable import QuestionReading
 
 @Suite struct CompactKeysTests {
-  private func keys(_ hashes: [UInt32]) -> CompactKeys? {
-    let resource = Resource(copying: CompactKeys.bytes(of: hashes))
-    var reader = ResourceReader(bytes: resource.bytes)
-    guard let keys = CompactKeys(&reader), reader.isAtEnd else { return nil }
-    // The table points into the resource, which must outlive it here.
-    withExtendedLifetime(resource) { _ = keys.row(of: 0) }
-    kept.append(resource)
-    return keys
-  }
+  /// A table with the resource that it points into.
+  private struct Table {
+    let resource: Resource
+    let keys: CompactKeys
 
-  private final class Kept {
-    var resources: [Resource] = []
-    func append(_ resource: Resource) { resources.append(resource) }
+    init?(_ hashes: [UInt32]) {
+      resource = Resource(copying: CompactKeys.bytes(of: hashes))
+      var reader = ResourceReader(bytes: resource.bytes)
+      guard let keys = CompactKeys(&reader), reader.isAtEnd else { return nil }
+      self.keys = keys
+    }
+
+    func row(of hash: UInt32) -> Int? { keys.row(of: hash) }
   }
-  private let kept = Kept()
 
   @Test(arguments: [0, 1, 2, 5, 1000, 60_000])
   func `every hash is found in its own row`(_ count: Int) throws {
@@ -28,7 +27,7 @@ import Testing
       hashes.insert(state ^ state >> 16)
     }
     let sorted = hashes.sorted()
-    let keys = try #require(keys(sorted))
+    let keys = try #require(Table(sorted))
     // Two hashes of a bucket with the same lower half are one: seldom, and the first of them is found.
     let lost = sorted.indices.count { keys.row(of: sorted[$0]) != $0 }
     #expect(lost * 1000 <= count)
@@ -36,7 +35,7 @@ import Testing
 
   @Test func `an unknown hash is hardly ever taken for a known one`() throws {
     let sorted = (0..<40_000).map { UInt32($0) &* 107_374 }
-    let keys = try #require(keys(sorted))
+    let keys = try #require(Table(sorted))
     let found = (0..<100_000).count { keys.row(of: FNV.adding(UInt32($0), to: FNV.offset)) != nil }
     #expect(found < 100)
   }

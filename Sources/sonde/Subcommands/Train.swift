@@ -46,7 +46,9 @@ struct Train: ParsableCommand {
     }
     let source = try String(contentsOf: folder.appendingPathComponent("themes.txt"), encoding: .utf8)
     let themes = Themes.resource(of: source)
-    guard themes.problems.isEmpty else { throw ValidationError("themes.txt:" + themes.problems.joined(separator: "\n")) }
+    guard themes.problems.isEmpty else {
+      throw ValidationError(themes.problems.map { "themes.txt:\($0)" }.joined(separator: "\n"))
+    }
     files["themes"] = Resource(copying: themes.bytes)
     if !dry { try Data(themes.bytes).write(to: folder.appendingPathComponent("themes.bin")) }
     let language = Language(code: folder.lastPathComponent, files: files)
