@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: ["nl", "fr", "en", "de"])
-  func `find its confidence within five hundredths of the truth, and resampled within six and a half`(_ language: String) throws {
+  func `find its confidence within 5 % of the truth, resampled within 6.5 %`(_ language: String) throws {
     let intervals = Bootstrap(try evaluation("development.tsv", language)).intervals
     let error = try #require(intervals.last)
     #expect(error.value < 0.05)
