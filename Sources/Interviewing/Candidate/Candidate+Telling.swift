@@ -59,8 +59,11 @@ extension Candidate {
     guard state.phase == .competencies, let episode = cast.episode(state.episode) else { return false }
     if heard.has(.inviting) || heard.has(.addition) { return false }
     if !heard.elements.isEmpty { return true }
-    // What seems to be about the interview itself is about her story where it names it.
-    if heard.reading.targets == [.procedure] { return heard.namedEpisode?.id == episode.id && answerScore(heard) == 0 }
+    // What seems to be about the interview itself is about her story where it names it ("how many minutes did a call take?").
+    if heard.reading.targets == [.procedure] {
+      let names = heard.namedEpisode?.id == episode.id || reachable(in: episode).contains { heard.cues($0) >= 2 }
+      return names && answerScore(heard) == 0
+    }
     guard heard.personal != nil || heard.reading.targets.isEmpty else { return false }
     // A question that names nothing, herself neither, goes on from what she told just now.
     let namesNothing = heard.listened.things.isEmpty && answerScore(heard) == 0 && !heard.has(.ownShare)
