@@ -55,6 +55,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case storeBusy = "store-busy", storeFailed = "store-failed", noSession = "no-session"
   case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
+  case noReview = "no-review", reviewExists = "review-exists", reviewStale = "review-stale"
   case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"

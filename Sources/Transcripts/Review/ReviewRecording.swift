@@ -23,6 +23,14 @@ public struct ReviewRecording: Sendable, Equatable {
   /// The last line, where there is one.
   public let end: EndLine?
 
+  /// A review of these lines, which must follow from one another.
+  package init(header: ReviewHeader, headerBytes: [UInt8], lines: [ReviewLine], end: EndLine?) {
+    self.header = header
+    self.headerBytes = headerBytes
+    self.lines = lines
+    self.end = end
+  }
+
   /// The header and the entries.
   public var log: ReviewLog { ReviewLog(header: header, entries: lines.map(\.entry)) }
 
