@@ -135,7 +135,8 @@ let package = Package(
       dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Coaching", "Scenarios", "Transcripts"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Assessment", "Coaching", "QuestionReading", "Scenarios", "Transcripts"],
       swiftSettings: swiftSettings),
     .testTarget(name: "QuestionReadingTests", dependencies: ["QuestionReading"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
