@@ -63,6 +63,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case integrityFails = "integrity-fails", reproductionHolds = "reproduction-holds"
   case reproductionFails = "reproduction-fails", reproductionImpossible = "reproduction-impossible"
   case obstacleVersion = "obstacle-version", obstacleScenario = "obstacle-scenario", obstacleErased = "obstacle-erased"
+  case importReviewAdded = "import-review-added", importReviewKnown = "import-review-known"
+  case importReviewExtended = "import-review-extended", bundleNoTranscript = "bundle-no-transcript"
+  case bundleScenarioDiffers = "bundle-scenario-differs", bundleReviewForeign = "bundle-review-foreign"
+  case bundleReviewConflict = "bundle-review-conflict", verifyScenario = "verify-scenario"
+  case verifyReview = "verify-review"
   case replayAbandoned = "replay-abandoned", replayErased = "replay-erased"
   // Demonstration.
   case demoIntroduction = "demo-introduction", demoStrong = "demo-strong", demoPoor = "demo-poor"
