@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Transcripts
@@ -17,7 +18,7 @@ import Testing
     return try ReviewReader.read(log.export(salts: Sample.salts))
   }
 
-  private static func parts() throws -> [TranscriptBundle.Part] {
+  static func parts() throws -> [TranscriptBundle.Part] {
     let scenario = BundledScenario(
       scenario: "teamconflict", key: "d4.e5", content: Array("sonde-snapshot/1\n\u{0}é".utf8) + [255])
     return [
@@ -138,5 +139,25 @@ import Testing
     }
     let all = (0...255).map(UInt8.init)
     #expect(Base64.decode(Base64.encode(all)) == all)
+  }
+}
+
+/// The first released bundle: it must be read, verified and given back byte for byte, for ever.
+@Suite struct GoldenBundleTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Golden/bundle-1.jsonl")
+
+  @Test func `the released bundle verifies, is given back, and is what is written today`() throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.file))
+    let bundle = try TranscriptBundle(bytes)
+    #expect(TranscriptBundle.export(bundle.parts.map(\.part)) == bytes)
+    #expect(try TranscriptBundle.export(BundleTests.parts()) == bytes)
+    for review in bundle.reviews { #expect(bundle.transcripts[0].isReviewed(by: review.header)) }
+  }
+
+  /// Writes the file; run once, when the form is released: `SONDE_WRITE_GOLDEN_BUNDLE=1 swift test --filter GoldenBundle`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["SONDE_WRITE_GOLDEN_BUNDLE"] != nil))
+  func `the golden bundle is written on demand`() throws {
+    try Data(TranscriptBundle.export(BundleTests.parts())).write(to: Self.file)
   }
 }

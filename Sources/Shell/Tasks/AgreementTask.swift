@@ -1,5 +1,6 @@
 import Assessment
 import Coaching
+import Interviewing
 import Reports
 import Scenarios
 import Storage
@@ -73,11 +74,18 @@ struct ReviewBook {
       unknown += reviews.count
       return
     }
+    // Making an interview takes longest; it is needed where a line was relabelled, and serves all reviews.
+    let isRelabelled = reviews.contains { !$0.fold.corrections.isEmpty }
+    let interview =
+      isRelabelled
+      ? Interview(
+        bundle: scenario.bundle, language: scenario.language, seed: transcript.header.seed, reader: desk.reader) : nil
     var machine: Marks?
     let judged = reviews.map { recording in
       let fold = recording.fold
       let grades = Regrading(
-        transcript, review: fold, bundle: scenario.bundle, rubric: rubric, reader: desk.reader, rubricHash: rubricHash)
+        transcript, review: fold, bundle: scenario.bundle, rubric: rubric, reader: desk.reader, rubricHash: rubricHash,
+        interview: interview)
       let own = machine ?? Marks(transcript, grades.before)
       machine = own
       return ReviewedInterview.Review(
