@@ -137,7 +137,8 @@ let package = Package(
       dependencies: ["Assessment", "QuestionReading", "Transcripts", "Scenarios", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "Coaching", "Scenarios", "Transcripts"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Assessment", "Coaching", "QuestionReading", "Scenarios", "Transcripts"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),

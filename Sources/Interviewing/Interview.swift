@@ -76,7 +76,16 @@ public struct Interview: Sendable {
 
   private func say(_ text: String, at milliseconds: Int, in state: InterviewState) -> [EventBody] {
     guard !state.isAwaitingReply else { return [] }
-    let reading = withoutStoryPeople(reading(of: text), of: text, in: state)
+    return say(
+      text, readAs: withoutStoryPeople(reading(of: text), of: text, in: state), at: milliseconds, in: state)
+  }
+
+  /// What happens when a line is said, without her answer, if it is read in this way and no other: a mentor's reading
+  /// takes the place of the reader's. Nothing while an answer is awaited.
+  public func say(
+    _ text: String, readAs reading: Reading, at milliseconds: Int, in state: InterviewState
+  ) -> [EventBody] {
+    guard !state.isClosed, !state.isAwaitingReply else { return [] }
     guard reading.form != .silence else { return [.silence(Silence(duration: 0))] }
     let line = EventBody.interviewer(InterviewerLine(text: .words(text, salt: ""), reading: reading))
     let handlings = handlings(of: text, at: milliseconds, in: state).map(EventBody.handling)

@@ -12,6 +12,11 @@ public enum Terminal {
     size(of: descriptor)?.columns ?? 80
   }
 
+  /// The rows of the terminal, or 24 where it does not tell.
+  public static func rows(of descriptor: Int32 = STDOUT_FILENO) -> Int {
+    size(of: descriptor)?.rows ?? 24
+  }
+
   static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return nil }

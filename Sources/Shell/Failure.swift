@@ -58,6 +58,9 @@ extension Failure {
     case .stale(let id, _): self.init(.inputOutput, .sessionStale, ["id": id])
     case .closed(let id): self.init(.inputOutput, .sessionClosed, ["id": id])
     case .damaged(let id, let found): self.init(.data, .sessionDamaged, ["id": id, "found": "\(found)"])
+    case .noReview(let id): self.init(.missing, .noReview, ["id": id])
+    case .reviewExists(let id): self.init(.data, .reviewExists, ["id": id])
+    case .staleReview(let id): self.init(.inputOutput, .reviewStale, ["id": id])
     case .unverified(let found): self.init(.data, .details, details: ["\(found)"])
     }
   }

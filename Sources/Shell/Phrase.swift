@@ -55,6 +55,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case storeBusy = "store-busy", storeFailed = "store-failed", noSession = "no-session"
   case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
+  case noReview = "no-review", reviewExists = "review-exists", reviewStale = "review-stale"
   case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
@@ -62,6 +63,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case integrityFails = "integrity-fails", reproductionHolds = "reproduction-holds"
   case reproductionFails = "reproduction-fails", reproductionImpossible = "reproduction-impossible"
   case obstacleVersion = "obstacle-version", obstacleScenario = "obstacle-scenario", obstacleErased = "obstacle-erased"
+  case importReviewAdded = "import-review-added", importReviewKnown = "import-review-known"
+  case importReviewExtended = "import-review-extended", bundleNoTranscript = "bundle-no-transcript"
+  case bundleScenarioDiffers = "bundle-scenario-differs", bundleReviewForeign = "bundle-review-foreign"
+  case bundleReviewConflict = "bundle-review-conflict", verifyScenario = "verify-scenario"
+  case verifyReview = "verify-review"
   case replayAbandoned = "replay-abandoned", replayErased = "replay-erased"
   // Demonstration.
   case demoIntroduction = "demo-introduction", demoStrong = "demo-strong", demoPoor = "demo-poor"

@@ -26,6 +26,31 @@ extension SQLiteSessionStore {
     try read { db in try String.fetchOne(db, sql: "SELECT name FROM actors WHERE id = ?", arguments: [id]) }
   }
 
+  /// The ids of a name in a role.
+  public func actors(named name: String, role: Header.Actor.Role) throws(StorageError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT id FROM actors WHERE name = ? AND role = ? ORDER BY id",
+        arguments: [NormalForm.composed(name), role.rawValue])
+    }
+  }
+
+  /// The names in a role.
+  public func names(ofRole role: Header.Actor.Role) throws(StorageError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT name FROM actors WHERE role = ? AND name IS NOT NULL ORDER BY name",
+        arguments: [role.rawValue])
+    }
+  }
+
+  /// The cohorts.
+  public func cohorts() throws(StorageError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT cohort FROM sessions WHERE cohort IS NOT NULL ORDER BY cohort")
+    }
+  }
+
   /// Erases a name, also from what SQLite leaves in its files.
   public func eraseName(ofActor id: String) throws(StorageError) {
     try write { db in

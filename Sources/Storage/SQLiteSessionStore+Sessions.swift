@@ -66,15 +66,10 @@ extension SQLiteSessionStore {
 
   /// The sessions that have every value of the filter, the latest start first.
   public func sessions(_ filter: SessionFilter) throws(StorageError) -> [SessionSummary] {
-    let values: [(column: String, value: String?)] = [
-      ("trainee", filter.trainee), ("scenario", filter.scenario), ("language", filter.language),
-      ("mode", filter.mode?.rawValue), ("cohort", filter.cohort), ("state", filter.state?.rawValue),
-    ]
-    let given = values.filter { $0.value != nil }
-    let condition = given.isEmpty ? "" : " WHERE " + given.map { "\($0.column) = ?" }.joined(separator: " AND ")
+    let (condition, arguments) = filter.condition
     return try read { db in
       try StoredSession.fetch(
-        db, condition: condition + " ORDER BY start DESC, number DESC", StatementArguments(given.map(\.value))
+        db, condition: condition + " ORDER BY start DESC, number DESC", arguments
       ).map { try $0.summary() }
     }
   }
@@ -84,6 +79,7 @@ extension SQLiteSessionStore {
     let erased = try recording(of: session).erasing(erasure)
     try write { db in
       let row = try StoredSession(session, db)
+      try unindex(row, events: erased.lines.filter { erasure.covers($0.event) }.map(\.event.seq), db)
       for line in erased.lines {
         try db.cachedStatement(sql: "UPDATE events SET line = ? WHERE session = ? AND seq = ? AND line <> ?")
           .execute(arguments: [Data(line.bytes), row.number, line.event.seq, Data(line.bytes)])

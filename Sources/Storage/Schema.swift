@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as migrations by the form of the database that they lead to. A released migration never changes.
 enum Schema {
   /// The form that this program writes. It stands in `PRAGMA user_version`, so that opening costs one look.
-  static let version = 1
+  static let version = 2
 
   static func migrate(_ queue: DatabaseQueue, path: String) throws {
     let found = try queue.read(currentVersion)
@@ -26,6 +26,10 @@ enum Schema {
     migrator.registerMigration("1") { db in
       try db.execute(sql: version1)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: version2)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -62,5 +66,47 @@ enum Schema {
     CREATE TABLE actors (id TEXT PRIMARY KEY NOT NULL, role TEXT NOT NULL, name TEXT);
     CREATE INDEX actors_name ON actors (name);
     CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL);
+    """
+
+  /// Reviews are kept byte for byte like sessions. `search` holds no words that can be read back, only where which occur;
+  /// `sessions.indexed` counts the events of a session that it has. `scores` is a cache: whatever stands in it can be
+  /// computed again, and holds for the head that it names only.
+  private static let version2 = """
+    CREATE TABLE reviews (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      session TEXT NOT NULL,
+      reviewed TEXT NOT NULL,
+      reviewer TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      header BLOB NOT NULL,
+      is_done INTEGER NOT NULL,
+      head TEXT NOT NULL,
+      entries INTEGER NOT NULL,
+      end_line BLOB
+    );
+    CREATE INDEX reviews_session ON reviews (session, is_done);
+    CREATE TABLE review_entries (
+      review INTEGER NOT NULL REFERENCES reviews (number) ON DELETE CASCADE,
+      seq INTEGER NOT NULL,
+      line BLOB NOT NULL,
+      PRIMARY KEY (review, seq)
+    ) WITHOUT ROWID;
+    CREATE TABLE scores (
+      session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+      rubric TEXT NOT NULL,
+      head TEXT NOT NULL,
+      total INTEGER NOT NULL,
+      passed INTEGER NOT NULL,
+      card BLOB,
+      PRIMARY KEY (rubric, session)
+    ) WITHOUT ROWID;
+    CREATE INDEX sessions_start ON sessions (start);
+    CREATE INDEX sessions_scenario ON sessions (scenario, start);
+    CREATE INDEX sessions_cohort ON sessions (cohort, start) WHERE cohort IS NOT NULL;
+    CREATE INDEX sessions_trainee_start ON sessions (trainee, start);
+    ALTER TABLE sessions ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX sessions_unindexed ON sessions (number) WHERE indexed < events;
+    CREATE VIRTUAL TABLE search USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 2");
     """
 }

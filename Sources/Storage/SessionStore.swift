@@ -31,8 +31,47 @@ public protocol SessionStore: Sendable {
   func actor(named name: String, role: Header.Actor.Role, makeID: () -> String) throws(StorageError) -> String
   /// An actor's name; nil where she is not known or her name was erased.
   func name(ofActor id: String) throws(StorageError) -> String?
+  /// The ids of all actors with a name in a role: more than one where sessions came from elsewhere.
+  func actors(named name: String, role: Header.Actor.Role) throws(StorageError) -> [String]
+  /// The names that are known in a role, in order.
+  func names(ofRole role: Header.Actor.Role) throws(StorageError) -> [String]
+  /// The cohorts that sessions belong to, in order.
+  func cohorts() throws(StorageError) -> [String]
   /// Erases an actor's name. Her sessions stay, under an id that belongs to nobody any more.
   func eraseName(ofActor id: String) throws(StorageError)
+
+  /// Begins a review under its header's id; `reviewExists` where there is one.
+  func create(_ review: ReviewHeader) throws(StorageError)
+  /// Adds lines to a review that is not done, all or none; they must go on exactly where it stands (else `stale`).
+  func append(_ lines: [ReviewLine], toReview review: String) throws(StorageError)
+  /// A review with its lines, verified; a ``Transcripts/ReviewWriter`` can go on from it.
+  func review(_ id: String) throws(StorageError) -> ReviewRecording
+  /// The reviews of a session, by its id in the store: those whose head its chain has, the earliest first.
+  func reviews(ofSession session: String) throws(StorageError) -> [ReviewRecording]
+  /// The reviews of all sessions that the filter lets through, by the session's id in the store; those done only.
+  func doneReviews(_ filter: SessionFilter) throws(StorageError) -> [(session: String, review: ReviewRecording)]
+  /// Takes in a review that verifies, whether or not its session is here. Reviews are a set by id: importing twice is
+  /// importing once, and of two of which one goes on where the other stops the longer is kept.
+  func importReview(_ bytes: [UInt8]) throws(StorageError) -> ReviewImportOutcome
+
+  /// One page of the sessions that a query lets through.
+  func listings(_ query: SessionQuery) throws(StorageError) -> [SessionListing]
+  /// The ids of at most so many sessions that begin with a text, in order; one that is the text comes first.
+  func sessionIDs(beginningWith text: String, limit: Int) throws(StorageError) -> [String]
+  /// How many sessions a query lets through, all pages together.
+  func count(_ query: SessionQuery) throws(StorageError) -> Int
+  /// Keeps scores that were computed, all or none; one of a session that is not here is left out.
+  func put(_ scores: [StoredScore]) throws(StorageError)
+  /// The ids of closed sessions that a rubric has no score for, or one that is out of date: at most `limit`.
+  func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String]
+  /// A score that is up to date; nil where there is none.
+  func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore?
+
+  /// Takes words that were not indexed yet into the index, at most of so many sessions, and says of how many sessions
+  /// there are still words left. What it did stays done, whatever interrupts it.
+  func indexWords(ofSessions limit: Int) throws(StorageError) -> Int
+  /// The places where words occur, the newest interview first and within it the last line first; see ``SearchQuery``.
+  func find(_ query: SearchQuery) throws(StorageError) -> SearchPage
 
   /// The actor who is trained on this device unless another is named.
   func defaultTrainee() throws(StorageError) -> String?

@@ -28,6 +28,12 @@ public enum StorageError: Error, Sendable, Equatable {
   case closed(String)
   /// The stored lines of a session are not what was recorded.
   case damaged(String, Break)
+  /// There is no such review.
+  case noReview(String)
+  /// There is a review of this id already; one that was imported went another way.
+  case reviewExists(String)
+  /// The review is done, or somebody went on with it elsewhere.
+  case staleReview(String)
   /// The transcript to be imported does not verify; nothing was changed.
   case unverified(Break)
 }
@@ -52,6 +58,9 @@ extension StorageError: CustomStringConvertible {
       "session \(id) was gone on with elsewhere: it has \(events) events now; resume it to see them"
     case .closed(let id): "session \(id) is closed; nothing is added to it any more"
     case .damaged(let id, let found): "session \(id) is damaged in the database: \(found)"
+    case .noReview(let id): "there is no review \(id)"
+    case .reviewExists(let id): "there is a review \(id) already that says something else; nothing was changed"
+    case .staleReview(let id): "review \(id) is finished or was gone on with elsewhere; open it again"
     case .unverified(let found): "\(found); nothing was imported"
     }
   }

@@ -144,7 +144,7 @@ import Transcripts
 /// An interview that a simulated trainee held, with its scorecard.
 struct Played {
   let interview: Interview
-  let transcript: Transcript
+  var transcript: Transcript
   let card: Scorecard
   let bundle: ScenarioBundle
   let rubric: Rubric

@@ -59,6 +59,28 @@ import Testing
     #expect(try program.run("transcript", "import", "out.jsonl", "--data", "elsewhere").output.contains("toegevoegd"))
   }
 
+  @Test func `an interview travels with its scenario in one file, of which every change is found`() throws {
+    let program = try Program()
+    _ = try program.transcript(Program.questions)
+    let list = try program.run("sessions", "--format", "json").output
+    let sessions = try #require(JSONSerialization.jsonObject(with: Data(list.utf8)) as? [[String: Any]])
+    let id = try #require(sessions.first?["id"] as? String)
+    let export = ["transcript", "export", id, "--with-scenario", "--with-reviews"]
+    let text = try program.run(export).output
+    #expect(try program.run(export + ["--output", "sent.jsonl"]).output.isEmpty)
+    #expect(try program.bytes("sent.jsonl") == Array(text.utf8))
+    let verified = try program.run("transcript", "verify", "sent.jsonl")
+    #expect(verified.status == 0 && verified.output.contains("Scenario teamconflict: ongeschonden"))
+    try program.folder.write(text.replacingOccurrences(of: "\"parts\":2", with: "\"parts\":3"), to: "changed.jsonl")
+    let refused = try program.run("transcript", "import", "sent.jsonl", "changed.jsonl", "--data", "elsewhere")
+    let line = text.split(separator: "\n").count
+    #expect(refused.status == 65 && refused.errors.hasPrefix("sonde: changed.jsonl:\(line):1: "))
+    #expect(try program.run("sessions", "--data", "elsewhere").output == "Er zijn nog geen gesprekken bewaard.\n")
+    #expect(
+      try program.run("transcript", "import", "sent.jsonl", "--data", "elsewhere").output == "\(id): toegevoegd\n")
+    #expect(try program.run("grade", "sent.jsonl").output == program.run("grade", id).output)
+  }
+
   @Test func `verify finds a changed byte, a lost line and a transcript that this program would not give`() throws {
     let program = try Program()
     let text = String(decoding: try program.transcript(Program.questions), as: UTF8.self)

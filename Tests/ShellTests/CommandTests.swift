@@ -41,7 +41,7 @@ import Transcripts
   @Test func `a command of a later version says so`() throws {
     let room = try Room()
     try room.play("/end", "/relabel 3 form=open", "/quit")
-    #expect(room.printed.contains("/relabel komt in een volgende versie"))
+    #expect(room.printed.contains("/relabel hoort bij `sonde review`"))
   }
 
   @Test func `a scenario is chosen by number or by name, and a wrong name suggests the nearest`() throws {

@@ -34,7 +34,7 @@ import Transcripts
 
   @Test func `No golden transcript is left out`() throws {
     let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path()).filter {
-      $0.hasSuffix(".jsonl")
+      $0.hasPrefix("transcript-") && $0.hasSuffix(".jsonl")
     }
     #expect(found.sorted() == Self.files.keys.sorted())
   }

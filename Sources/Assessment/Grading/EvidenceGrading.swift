@@ -41,7 +41,7 @@ struct EvidenceGrading: Sendable {
     for episode in scenario.episodes where episode.competency == competency {
       for item in episode.evidence where item.element == element && item.countsAsEvidence {
         if let turn = ledger.turnWon(item.id) {
-          tally.won += 1
+          if ledger.isRestored(item.id) { tally.restored += 1 } else { tally.won += 1 }
           tally.turns = tally.turns.joined([turn])
         } else if ledger.isContaminated(item.id) {
           tally.contaminated += 1
@@ -74,7 +74,7 @@ struct EvidenceGrading: Sendable {
       return Scorecard.Criterion(
         id: rule.element.rawValue, score: tally.counted * 1000 / tally.needed, weight: rule.weight,
         count: tally.counted, of: tally.needed, turns: tally.turns, good: tally.turns,
-        cap: tally.won > tally.counted && tally.counted < tally.needed ? rule.needed : nil)
+        cap: tally.won + tally.restored > tally.counted && tally.counted < tally.needed ? rule.needed : nil)
     }
     return Scorecard.Dimension(
       id: .evidence, score: criteria.weightedScore, weight: rules.weight, minimum: rules.minimum, criteria: criteria)

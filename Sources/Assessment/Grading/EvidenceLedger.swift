@@ -10,6 +10,8 @@ struct EvidenceLedger: Sendable {
   struct Entry: Sendable {
     var isWon: Bool
     var turn: Int
+    /// It was not disclosed; a mentor's relabelling earns it.
+    var isRestored = false
   }
 
   private var entries: [String: Entry] = [:]
@@ -26,6 +28,16 @@ struct EvidenceLedger: Sendable {
     }
   }
 
+  /// Credits evidence that would have been disclosed to lines as a mentor reads them. Law: a piece that was won is
+  /// never restored as well, and none twice. One that was contaminated by that line or a later one is restored, since it
+  /// would have been won before.
+  mutating func restore(_ pieces: [RestoredEvidence]) {
+    for piece in pieces.sorted(by: { $0.turn < $1.turn }) {
+      if let entry = entries[piece.evidence], entry.isWon || entry.turn < piece.turn { continue }
+      entries[piece.evidence] = Entry(isWon: true, turn: piece.turn, isRestored: true)
+    }
+  }
+
   /// As if an open piece had been won in the end; it changes nothing about one that was decided.
   mutating func win(_ evidence: String) {
     if entries[evidence] == nil { entries[evidence] = Entry(isWon: true, turn: 0) }
@@ -36,6 +48,9 @@ struct EvidenceLedger: Sendable {
 
   /// The turn in which a piece was won.
   func turnWon(_ evidence: String) -> Int? { entries[evidence].flatMap { $0.isWon ? $0.turn : nil } }
+
+  /// Whether a piece counts as won because a mentor's relabelling earns it.
+  func isRestored(_ evidence: String) -> Bool { entries[evidence]?.isRestored ?? false }
 
   /// Whether a piece was contaminated.
   func isContaminated(_ evidence: String) -> Bool { entries[evidence].map { !$0.isWon } ?? false }

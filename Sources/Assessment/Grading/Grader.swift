@@ -14,14 +14,16 @@ public enum Grader {
   ///   - script: the scenario's texts in the interview's language; messages come in that language.
   ///   - hash: SHA-256, for the rubric's fingerprint.
   ///   - rubricHash: the rubric's fingerprint where it is known already, which saves computing it for each session.
+  ///   - corrections: what a mentor sets right; none by default.
   ///   - fill: fills the `{slots}` of a model question with the facts of this interview's seed.
   public static func grade(
     _ transcript: Transcript, scenario: Scenario, vacancy: Vacancy? = nil, script: Script, rubric: Rubric,
-    hash: Hash = Grader.sha256, rubricHash: String? = nil, fill: @escaping @Sendable (String) -> String = { $0 }
+    hash: Hash = Grader.sha256, rubricHash: String? = nil, corrections: Corrections = Corrections(),
+    fill: @escaping @Sendable (String) -> String = { $0 }
   ) -> Scorecard {
     let grading = Grading(
-      record: InterviewRecord(transcript), scenario: scenario, vacancy: vacancy, script: script, rubric: rubric,
-      fill: fill)
+      record: InterviewRecord(transcript.reading(corrections.readings)), scenario: scenario, vacancy: vacancy,
+      script: script, rubric: rubric, corrections: corrections, fill: fill)
     return grading.scorecard(transcript.header, rubricHash: rubricHash ?? rubric.fingerprint(hash))
   }
 
@@ -36,12 +38,15 @@ struct Grading: Sendable {
   let vacancy: Vacancy?
   let script: Script
   let rubric: Rubric
+  let corrections: Corrections
   let fill: @Sendable (String) -> String
 
   func scorecard(_ header: Header, rubricHash: String) -> Scorecard {
     let turns = record.turns
     let standings = Standings.of(record, scenario: scenario, rubric: rubric)
-    let ledger = EvidenceLedger(turns)
+    let heard = EvidenceLedger(turns)
+    var ledger = heard
+    ledger.restore(corrections.restored)
     let rules = rubric.evidence ?? Rubric.EvidenceRules(weight: 0, episodes: 1, elements: [])
     let evidence = EvidenceGrading(rules: rules, scenario: scenario, ledger: ledger)
     var competencies = evidence.competencies()
@@ -57,7 +62,10 @@ struct Grading: Sendable {
     let assessment = rubric.assessment.map { rules in
       AssessmentGrading(
         rules: rules, record: record,
-        expected: ExpectedRatings(scenario: scenario, evidence: evidence, sufficiency: rules.sufficiency))
+        // What was restored was never heard: nobody could rate on it.
+        expected: ExpectedRatings(
+          scenario: scenario, evidence: EvidenceGrading(rules: evidence.rules, scenario: scenario, ledger: heard),
+          sufficiency: rules.sufficiency))
     }
     for index in competencies.indices { complete(&competencies[index], assessment) }
 
@@ -67,6 +75,7 @@ struct Grading: Sendable {
       dimensions.append(TechniqueGrading(rules: rules, scenario: scenario, turns: phase).dimension())
     }
     dimensions += [structure?.dimension(), assessment?.dimension()].compactMap { $0 }
+    dimensions = dimensions.map { $0.overruled(corrections.overrules) }
 
     let seen = TurnFindings(
       rubric: rubric, script: script,
@@ -86,7 +95,7 @@ struct Grading: Sendable {
       seed: header.seed, rubric: rubric.id, rubricHash: rubricHash, total: total(dimensions), passMark: rubric.passMark,
       knockouts: knockouts, dimensions: dimensions, elements: elements, competencies: competencies,
       questions: Counting.questions(turns, rubric: rubric),
-      yields: Counting.yields(turns, ledger: ledger, facts: facts, rubric: rubric),
+      yields: Counting.yields(turns, ledger: heard, facts: facts, rubric: rubric),
       talkRatio: Counting.talkRatio(turns),
       checklist: ChecklistItem.allCases.compactMap { structure?.entries[$0] },
       panel: record.form.isSubmitted ? assessment?.settling.panel ?? [] : [],
@@ -110,7 +119,9 @@ struct Grading: Sendable {
       let line = turn.question?.text.string ?? ""
       let ground = ProtectedGrounds.shipped.ground(of: line, language: script.language)
       guard ground != ProtectedGrounds.unspecified else { return nil }
-      return Scorecard.Knockout(kind: "protected", turn: turn.number, ground: ground, state: .provisional)
+      var knockout = Scorecard.Knockout(kind: "protected", turn: turn.number, ground: ground, state: .provisional)
+      if let stands = corrections.decisions[knockout.id] { knockout.state = stands ? .confirmed : .rejected }
+      return knockout
     }
   }
 

@@ -5,7 +5,7 @@ import Transcripts
 public struct ElementTally: Sendable, Equatable {
   /// Pieces won cleanly.
   public var won = 0
-  /// Pieces that a mentor's relabelling restored (none before a review).
+  /// Pieces that a mentor's relabelling restored: not won, but counted as if they were.
   public var restored = 0
   /// Pieces that were suggested before she said them: worth nothing.
   public var contaminated = 0

@@ -96,6 +96,8 @@ public struct Scorecard: Sendable, Equatable {
     public var isShort = false
     /// How many pieces of one story count at most.
     public var cap: Int? = nil
+    /// The score that was computed, where a mentor gave another one; nil where none did.
+    public var machineScore: Int? = nil
   }
 
   /// What overrides the total.

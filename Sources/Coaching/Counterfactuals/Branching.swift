@@ -1,4 +1,5 @@
 import Interviewing
+import QuestionReading
 import Synchronization
 import Transcripts
 
@@ -63,9 +64,21 @@ struct Branching: Sendable {
     return say(.silence(milliseconds: 5000), at: point.at, in: &state)
   }
 
+  /// What she answers to a line that is read as somebody else reads it; where she has to think first, what she says
+  /// after a silence.
+  func answer(to line: String, readAs reading: Reading, at point: Point) -> CandidateLine? {
+    var state = point.state
+    for body in interview.say(line, readAs: reading, at: point.at, in: state) {
+      state = interview.evolve(state, with: Event(seq: 0, at: point.at, body: body))
+    }
+    guard let first = say(.reply, at: point.at, in: &state) else { return nil }
+    guard first.isThinking else { return first }
+    return say(.silence(milliseconds: 5000), at: point.at, in: &state)
+  }
+
   private func say(_ command: Command, at milliseconds: Int, in state: inout InterviewState) -> CandidateLine? {
     var answer: CandidateLine?
-    for command in [command, .reply] {
+    for command in command == .reply ? [command] : [command, .reply] {
       for body in interview.decide(command, at: milliseconds, in: state) {
         if case .candidate(let line) = body { answer = line }
         state = interview.evolve(state, with: Event(seq: 0, at: milliseconds, body: body))

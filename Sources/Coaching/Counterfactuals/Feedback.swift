@@ -44,7 +44,7 @@ public struct Feedback: Sendable, Equatable {
 
 extension Transcript {
   /// Whether words that were said in the interview are erased: what was said before decides what she answers.
-  fileprivate var hasErasedWords: Bool {
+  var hasErasedWords: Bool {
     events.contains { event in
       switch event.body {
       case .interviewer(let line): line.text.isErased

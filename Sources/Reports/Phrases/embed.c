@@ -59,3 +59,23 @@ static const unsigned char progress_de[] = {
 #embed "progress-de.txt"
 };
 SONDE_REGISTER(progress_de, "progress/de")
+
+static const unsigned char agreement_nl[] = {
+#embed "agreement-nl.txt"
+};
+SONDE_REGISTER(agreement_nl, "agreement/nl")
+
+static const unsigned char agreement_fr[] = {
+#embed "agreement-fr.txt"
+};
+SONDE_REGISTER(agreement_fr, "agreement/fr")
+
+static const unsigned char agreement_en[] = {
+#embed "agreement-en.txt"
+};
+SONDE_REGISTER(agreement_en, "agreement/en")
+
+static const unsigned char agreement_de[] = {
+#embed "agreement-de.txt"
+};
+SONDE_REGISTER(agreement_de, "agreement/de")

@@ -69,6 +69,9 @@ extension Catalogue {
     add("language", Catalogue.languages + ["other"])
     add("use", CommandTable.all.map(\.name))
     add("help", CommandTable.all.map(\.name))
+    add("review", ReviewPhrase.allCases.map(\.rawValue))
+    add("review-use", ReviewCommandTable.all.map(\.name))
+    add("review-help", ReviewCommandTable.all.map(\.name))
     return keys
   }
 }

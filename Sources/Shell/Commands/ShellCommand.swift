@@ -33,7 +33,7 @@ enum CommandTable {
     ScoreCommand(), ProgressCommand(), QuitCommand(),
   ]
 
-  /// Commands of the whole of Sonde that this version does not have yet.
+  /// Commands of the mentor's desk, which are none here.
   static let later: Set<String> = [
     "list", "open", "turn", "next", "find", "comment", "relabel", "overrule", "confirm", "reject", "undo", "summary",
     "done",

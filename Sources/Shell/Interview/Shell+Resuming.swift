@@ -39,26 +39,3 @@ extension Shell {
     for reply in turn.replies { voice.say(reply.text.string, indent: 2) }
   }
 }
-
-/// The scenario that a session was played with: as the store kept it, else as the library has it now.
-struct SessionScenario {
-  let desk: Desk
-
-  /// The scenario of a header; `data` where only another version of it is at hand.
-  func scenario(of header: Header) throws(Failure) -> OpenScenario {
-    if let kept = try kept(header) { return kept }
-    let scenario = try desk.open(header.scenario, language: header.language, preferring: nil)
-    let now = HeaderDefaults.header(scenario, seed: 0, mode: header.mode, trainee: "", reader: "")
-    guard now.snapshotKey == header.snapshotKey else {
-      throw Failure(.data, .otherScenario, ["scenario": header.scenario])
-    }
-    return scenario
-  }
-
-  private func kept(_ header: Header) throws(Failure) -> OpenScenario? {
-    guard let store = try desk.existingStore() else { return nil }
-    let content = try Failure.storing { () throws(StorageError) in try store.snapshot(header.snapshotKey) }
-    guard let content, let snapshot = Scenarios.Snapshot(content) else { return nil }
-    return ScenarioShelf(snapshot.library(ContentHash.sha256)).reopen(header.scenario, language: header.language)
-  }
-}

@@ -15,8 +15,8 @@ struct GradedSource {
   /// Finds a file or session, and grades it by a rubric.
   init(_ name: String, rubric: Rubric, in place: Workplace) throws(Failure) {
     let desk = place.desk()
-    let recording = try TranscriptSource(name, in: place).recording()
-    let scenario = try SessionScenario(desk: desk).scenario(of: recording.header)
+    let (recording, scenarios) = try TranscriptSource(name, in: place).recording()
+    let scenario = try SessionScenario(desk: desk, bundled: scenarios).scenario(of: recording.header)
     let facts = FactBook(scenario: scenario.bundle.scenario, script: scenario.script, seed: recording.header.seed)
     self.desk = desk
     transcript = recording.transcript

@@ -1,7 +1,8 @@
 import Storage
 import Transcripts
 
-/// A transcript that a command names: a file, or a session of the store by its id or the beginning of it.
+/// A transcript that a command names: a file, alone or with what travels beside it, or a session of the store by its id or
+/// the beginning of it.
 struct TranscriptSource {
   /// What the user wrote.
   let name: String
@@ -25,22 +26,30 @@ struct TranscriptSource {
       session = nil
     case .folder, .nothing:
       guard let store = try place.desk().existingStore() else { throw Failure(.missing, .noSession, ["id": name]) }
-      let all = try Failure.storing { () throws(StorageError) in try store.sessions(SessionFilter()) }
-      let matching =
-        all.filter { $0.id == name }.isEmpty ? all.filter { $0.id.hasPrefix(name) } : all.filter { $0.id == name }
+      // One that is named in full comes first, whatever others begin so.
+      let matching = try Failure.storing { () throws(StorageError) in
+        try store.sessionIDs(beginningWith: name, limit: 2)
+      }
       guard let found = matching.first, !name.isEmpty else { throw Failure(.missing, .noSession, ["id": name]) }
-      guard matching.count == 1 else { throw Failure(.usage, .manySessions, ["id": name]) }
-      bytes = try Failure.storing { () throws(StorageError) in try store.export(found.id) }
-      session = found.id
+      guard found == name || matching.count == 1 else { throw Failure(.usage, .manySessions, ["id": name]) }
+      bytes = try Failure.storing { () throws(StorageError) in try store.export(found) }
+      session = found
     }
   }
 
-  /// The recording; 65 with the place where the file is not what was recorded.
-  func recording() throws(Failure) -> Recording {
+  /// Everything in it; 65 with the place where the file is not what was recorded.
+  func bundle() throws(Failure) -> TranscriptBundle {
     do throws(Break) {
-      return try TranscriptReader.read(bytes)
+      return try TranscriptBundle(bytes)
     } catch {
       throw Failure(.data, .details, details: ["\(name):\(error)"])
     }
+  }
+
+  /// Its transcript, the first if there are several, with the scenarios that came with it; 65 where there is none.
+  func recording() throws(Failure) -> (recording: Recording, scenarios: [BundledScenario]) {
+    let bundle = try bundle()
+    guard let recording = bundle.transcripts.first else { throw Failure(.data, .bundleNoTranscript, ["path": name]) }
+    return (recording, bundle.scenarios)
   }
 }

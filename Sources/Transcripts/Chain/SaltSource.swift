@@ -14,8 +14,13 @@ public struct SaltSource: Sendable {
   /// Salts for the pipe, where the same input gives the same bytes: the first 32 digits of
   /// `hex(SHA-256(header line || "\nsalt\n" || seq in decimal))`. Whoever has the header can compute them again, so
   /// that a short text that was erased could be guessed.
-  public static func derived(from header: Header) -> SaltSource {
-    let prefix = header.canonicalBytes + Array("\nsalt\n".utf8)
+  public static func derived(from header: Header) -> SaltSource { derived(fromHeaderLine: header.canonicalBytes) }
+
+  /// The same for a review.
+  public static func derived(from header: ReviewHeader) -> SaltSource { derived(fromHeaderLine: header.canonicalBytes) }
+
+  private static func derived(fromHeaderLine line: [UInt8]) -> SaltSource {
+    let prefix = line + Array("\nsalt\n".utf8)
     return SaltSource { seq in
       String(decoding: SHA256.hex(prefix + Array(String(seq).utf8)).prefix(length), as: UTF8.self)
     }

@@ -7,7 +7,8 @@ public enum Erasure: Sendable, Equatable {
   /// Those of the events with these numbers.
   case events(Set<Int>)
 
-  func covers(_ event: Event) -> Bool {
+  /// Whether an event's words are among them.
+  public func covers(_ event: Event) -> Bool {
     switch self {
     case .all: true
     case .role(let role): event.body.speaker == role

@@ -77,11 +77,7 @@ extension Header {
     try parser.expect(",\"attempt\":")
     attempt = try parser.integer()
     try parser.expect(",\"start\":")
-    let startPosition = parser.position
-    guard let start = Instant.seconds(try parser.string()) else {
-      throw .init(offset: startPosition, message: "expected a moment such as \"2000-01-01T00:00:00Z\"")
-    }
-    self.start = start
+    self.start = try parser.instant()
     try parser.expect("}")
   }
 }

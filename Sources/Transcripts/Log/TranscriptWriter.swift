@@ -33,11 +33,7 @@ public struct TranscriptWriter: Sendable {
     count += 1
     let salts = salts
     let seq = count
-    let body = event.body.mapTexts { text in
-      guard case .words(let words, let salt) = text else { return text }
-      let isSalted = Hex.isHex(salt, count: SaltSource.length)
-      return .words(NormalForm.composed(words), salt: isSalted ? salt : salts.salt(seq: seq))
-    }
+    let body = event.body.mapTexts { $0.salted(salts.salt(seq: seq)) }
     let event = Event(seq: seq, at: event.at, body: body)
     var line = CanonicalLine()
     line.event(event)

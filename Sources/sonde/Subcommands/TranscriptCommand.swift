@@ -16,13 +16,25 @@ struct TranscriptCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write to this file, not to standard output.", valueName: "FILE"))
     var output: String?
 
+    @Flag(help: "With the scenario as it was played, for somebody who lacks it.")
+    var withScenario = false
+
+    @Flag(help: "With all reviews of it.")
+    var withReviews = false
+
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try common.finish { try ExportTask(session: session, output: output).run(in: $0) } }
+    func run() throws {
+      try common.finish {
+        try ExportTask(session: session, output: output, withScenario: withScenario, withReviews: withReviews)
+          .run(in: $0)
+      }
+    }
   }
 
   struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take transcripts into the store.")
+    static let configuration = CommandConfiguration(
+      abstract: "Take transcripts, and what travels with them, into the store: all files or, where one is bad, none.")
 
     @Argument(help: "The files.")
     var files: [String]
@@ -33,7 +45,8 @@ struct TranscriptCommand: ParsableCommand {
   }
 
   struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check integrity and reproduction of a transcript.")
+    static let configuration = CommandConfiguration(
+      abstract: "Check integrity and reproduction of a transcript, its scenario and its reviews.")
 
     @Argument(help: "A transcript's file, or a session's id.")
     var source: String
