@@ -70,7 +70,7 @@ enum Schema {
 
   /// Reviews are kept byte for byte like sessions. `search` holds no words that can be read back, only where which occur;
   /// `sessions.indexed` counts the events of a session that it has. `scores` is a cache: whatever stands in it can be
-  /// computed again, and holds for the head that it names only.
+  /// computed again. It has scores of closed sessions only, and none of another head than the session's.
   private static let version2 = """
     CREATE TABLE reviews (
       number INTEGER PRIMARY KEY,
@@ -101,11 +101,14 @@ enum Schema {
       card BLOB,
       PRIMARY KEY (rubric, session)
     ) WITHOUT ROWID;
+    CREATE INDEX scores_total ON scores (rubric, total);
+    CREATE INDEX scores_passed ON scores (rubric, passed);
     CREATE INDEX sessions_start ON sessions (start);
     CREATE INDEX sessions_scenario ON sessions (scenario, start);
     CREATE INDEX sessions_cohort ON sessions (cohort, start) WHERE cohort IS NOT NULL;
     CREATE INDEX sessions_trainee_start ON sessions (trainee, start);
     ALTER TABLE sessions ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX sessions_state ON sessions (state);
     CREATE INDEX sessions_unindexed ON sessions (number) WHERE indexed < events;
     CREATE VIRTUAL TABLE search USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 2");
     """

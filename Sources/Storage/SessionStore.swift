@@ -60,11 +60,12 @@ public protocol SessionStore: Sendable {
   func sessionIDs(beginningWith text: String, limit: Int) throws(StorageError) -> [String]
   /// How many sessions a query lets through, all pages together.
   func count(_ query: SessionQuery) throws(StorageError) -> Int
-  /// Keeps scores that were computed, all or none; one of a session that is not here is left out.
+  /// Keeps scores that were computed, all or none. One of a session that is not here, not closed, or has another head is
+  /// left out.
   func put(_ scores: [StoredScore]) throws(StorageError)
-  /// The ids of closed sessions that a rubric has no score for, or one that is out of date: at most `limit`.
+  /// The ids of closed sessions that a rubric has no score for: at most `limit`.
   func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String]
-  /// A score that is up to date; nil where there is none.
+  /// A session's score; nil where there is none.
   func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore?
 
   /// Takes words that were not indexed yet into the index, at most of so many sessions, and says of how many sessions

@@ -32,17 +32,21 @@ extension SQLiteSessionStore {
   public func count(_ query: SessionQuery) throws(StorageError) -> Int {
     try read { db in
       let (condition, arguments) = query.condition
-      let isScored = query.passed != nil
+      let isScored = query.needsScore
       let scored: StatementArguments = isScored ? [query.rubric] : []
+      if isScored && query.asksForScoresOnly {
+        return try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM scores WHERE rubric = ?" + (query.passed == nil ? "" : " AND passed = ?"),
+          arguments: scored + (query.passed.map { [$0] } ?? [])) ?? 0
+      }
       return try Int.fetchOne(
         db, sql: "SELECT count(*) FROM sessions\(isScored ? Self.scoreJoin : "")\(condition)",
         arguments: scored + arguments) ?? 0
     }
   }
 
-  private static let scoreJoin = """
-     LEFT JOIN scores ON scores.rubric = ? AND scores.session = sessions.number AND scores.head = sessions.head
-    """
+  /// Where scores decide, sessions without one are left out.
+  private static let scoreJoin = " JOIN scores ON scores.rubric = ? AND scores.session = sessions.number"
 
   private func listing(_ number: Int64, rubric: String, _ db: Database) throws -> SessionListing {
     guard let row = try StoredSession.fetch(db, condition: " WHERE number = ?", [number]).first else {
@@ -51,8 +55,8 @@ extension SQLiteSessionStore {
     let summary = try row.summary()
     let trainee = summary.header.actors.first { $0.role == .trainee }?.id
     let score = try Row.fetchOne(
-      db, sql: "SELECT total, passed FROM scores WHERE rubric = ? AND session = ? AND head = ?",
-      arguments: [rubric, number, row.head])
+      db, sql: "SELECT total, passed FROM scores WHERE rubric = ? AND session = ?",
+      arguments: [rubric, number])
     return SessionListing(
       session: summary,
       trainee: try trainee.flatMap {
@@ -71,37 +75,43 @@ extension SQLiteSessionStore {
       let statement = try db.cachedStatement(
         sql: """
           INSERT OR REPLACE INTO scores (session, rubric, head, total, passed, card)
-          SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ?
+          SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ? AND head = ? AND state = 'closed'
           """)
       for score in scores {
         try statement.execute(
           arguments: [
             score.rubric, score.head, score.total, score.passed, score.card.map { Data($0) }, score.session,
+            score.head,
           ])
       }
     }
   }
 
-  /// The closed sessions without a score that is up to date.
+  /// The closed sessions without a score.
   public func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String] {
     try read { db in
-      try String.fetchAll(
+      // Mostly there is none, and counting tells that at once.
+      let closed = try Int.fetchOne(db, sql: "SELECT count(*) FROM sessions WHERE state = 'closed'") ?? 0
+      let scored = try Int.fetchOne(db, sql: "SELECT count(*) FROM scores WHERE rubric = ?", arguments: [rubric]) ?? 0
+      if closed == scored { return [] }
+      return try String.fetchAll(
         db,
         sql: """
-          SELECT id FROM sessions\(Self.scoreJoin) WHERE state = 'closed' AND scores.total IS NULL
+          SELECT id FROM sessions WHERE state = 'closed'
+          AND NOT EXISTS (SELECT 1 FROM scores WHERE rubric = ? AND session = sessions.number)
           ORDER BY number LIMIT ?
           """,
         arguments: [rubric, limit])
     }
   }
 
-  /// A score that is up to date.
+  /// A session's score.
   public func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore? {
     try read { db in
       let row = try StoredSession(session, db)
       return try Row.fetchOne(
-        db, sql: "SELECT total, passed, card FROM scores WHERE rubric = ? AND session = ? AND head = ?",
-        arguments: [rubric, row.number, row.head]
+        db, sql: "SELECT total, passed, card FROM scores WHERE rubric = ? AND session = ?",
+        arguments: [rubric, row.number]
       ).map { found in
         StoredScore(
           session: session, rubric: rubric, head: row.head, total: found[0], passed: found[1],
@@ -128,12 +138,17 @@ extension SessionQuery {
   /// Whether scores decide what is shown or in which order.
   fileprivate var needsScore: Bool { passed != nil || order == .best || order == .weakest }
 
+  /// Whether the sessions themselves make no difference.
+  fileprivate var asksForScoresOnly: Bool {
+    filter == SessionFilter() && trainees == nil && from == nil && before == nil && !isUnreviewed && unreviewedBy == nil
+  }
+
   fileprivate var orderTerms: String {
     switch order {
     case .newest: "start DESC, number DESC"
     case .oldest: "start, number"
     case .best: "scores.total DESC, start DESC, number DESC"
-    case .weakest: "scores.total IS NULL, scores.total, start DESC, number DESC"
+    case .weakest: "scores.total, start DESC, number DESC"
     }
   }
 

@@ -6,9 +6,9 @@ public struct SessionQuery: Sendable, Equatable {
     case newest
     /// The earliest start first.
     case oldest
-    /// The highest total first; sessions without a score last.
+    /// The highest total first; sessions without a score are left out.
     case best
-    /// The lowest total first; sessions without a score last.
+    /// The lowest total first; sessions without a score are left out.
     case weakest
   }
 
