@@ -26,12 +26,12 @@ import Transcripts
     return played
   }
 
-  /// A poor interview, of which the story runs while its questions are closed, leading or many at once.
-  private func poor(_ language: String) throws -> Played {
+  /// An interview with the lines of a rehearsal: in a poor one the story runs while its questions are closed or leading.
+  private func rehearsed(_ rehearsal: String, _ language: String) throws -> Played {
     var played = try self.played(.leader, language: language)
     var state = played.interview.initialState
     var events: [Event] = []
-    let lines = try ShippedLibrary.linesSaid(in: "\(language)-poor.txt", of: "teamconflict")
+    let lines = try ShippedLibrary.linesSaid(in: "\(language)-\(rehearsal).txt", of: "teamconflict")
     for (index, command) in (lines.flatMap { [Command.say($0), .reply] } + [.close(.interviewer)]).enumerated() {
       for body in played.interview.decide(command, at: index * 5000, in: state) {
         let event = Event(seq: events.count + 1, at: index * 5000, body: body)
@@ -73,7 +73,7 @@ import Transcripts
     language: String
   ) throws {
     var restoredAnything = false
-    for played in [try poor(language), try self.played(.leader, language: language)] {
+    for played in [try rehearsed("poor", language), try self.played(.leader, language: language)] {
       let corrections = questions(played).map { turn in
         relabel(turn.number, Relabelling(form: .probing, isMultiple: false, targets: [.learning]))
       }
@@ -100,7 +100,7 @@ import Transcripts
   }
 
   @Test func `what is restored is what she really answers to the line read so`() throws {
-    let played = try poor("nl")
+    let played = try rehearsed("poor", "nl")
     var found = 0
     for turn in questions(played) {
       let changes = Relabelling(form: .probing, targets: [.learning])
@@ -126,7 +126,7 @@ import Transcripts
   }
 
   @Test func `a form that is corrected moves the counts, and taking it back moves them back`() throws {
-    let played = try self.played(.leader, language: "nl")
+    let played = try rehearsed("middling", "nl")
     let leading = try leadingTurn(played)
     let corrected = regrade(played, review(relabel(leading, Relabelling(form: .probing))))
     #expect(corrected.after.questions.leading == corrected.before.questions.leading - 1)
@@ -179,7 +179,7 @@ import Transcripts
   }
 
   @Test func `nothing is restored where the interview cannot be played on, and all else counts`() throws {
-    var played = try self.played(.leader, language: "nl")
+    var played = try rehearsed("middling", "nl")
     let leading = try leadingTurn(played)
     let fold = review(relabel(leading, Relabelling(form: .probing)))
     let erased = Regrading(
