@@ -99,8 +99,11 @@ package struct Decision {
       isUnsure: confidence < Language.unsureBelow, signals: signals)
   }
 
-  /// Whether the model has seen any word of the line: of gibberish it knows letters at most.
+  /// Whether anything is known of any word of the line: of gibberish the model knows letters at most.
   private var knowsAnyWord: Bool {
-    line.tokens.isEmpty || line.tokens.contains { $0.kind != .comma && model.knows(word: $0.hash) }
+    line.tokens.isEmpty
+      || line.tokens.contains {
+        $0.kind != .comma && ($0.classes != 0 || $0.themes != 0 || model.knows(word: $0.hash))
+      }
   }
 }
