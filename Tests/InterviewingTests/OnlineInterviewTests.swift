@@ -82,7 +82,9 @@ import Transcripts
     let none = ask("Kunt u nog een ander voorbeeld geven?")
     #expect(none.uses.map(\.text.path) == ["reactions.nothingFromWork"])
     let invited = ask("Ook uw vrijwilligerswerk telt mee: vertelt u eens over zo'n moment.")
-    #expect(invited.wonAnything && scene.state.opened == ["wrong-bolts", "registry-internship", "late-bus"])
+    #expect(invited.wonAnything && scene.state.opened.prefix(2) == ["wrong-bolts", "registry-internship"])
+    let last = scene.interview.cast.scenario.episodes.first { $0.id == scene.state.opened.last }
+    #expect(last?.setting == .volunteering || last?.setting == .studies)
   }
 
   @Test func `a question for his studies invites no examples from them`() throws {
