@@ -23,7 +23,7 @@ struct Counterfactuals: Sendable {
   }
 
   /// The most valuable ones first, at most `limit`; those of equal value in the order of the scorecard's findings. Each
-  /// is worth what it adds to those before it.
+  /// is worth what it adds to those chosen before it.
   ///
   /// Only what the simulated answer really wins is shown: a model question that would not have been answered at that
   /// turn (too little trust, a story not begun) is tried after it and at the end, and left out where it fails there too.
@@ -46,7 +46,9 @@ struct Counterfactuals: Sendable {
       chosen.append(next)
       won += next.won.map(\.evidence)
     }
-    return chosen
+    // What completes something begun can add more than what was chosen before it.
+    let order = chosen.indices.sorted { (-chosen[$0].value, $0) < (-chosen[$1].value, $1) }
+    return order.map { chosen[$0] }
   }
 
   /// A finding whose better question was tried. What a line would have won is what its better question would have won in
