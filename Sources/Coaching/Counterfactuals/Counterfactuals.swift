@@ -46,7 +46,8 @@ struct Counterfactuals: Sendable {
       chosen.append(next)
       won += next.won.map(\.evidence)
     }
-    return chosen
+    // Scores are rounded, so that a later one may add a point more than one before it.
+    return chosen.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(\.element)
   }
 
   /// A finding whose better question was tried. What a line would have won is what its better question would have won in
