@@ -55,5 +55,10 @@ struct EditorProgram {
   }
 
   /// The program that opens a file, as other programs do it: the command is the shell's, the path is not.
-  func opening(_ path: String) -> [String] { ["/bin/sh", "-c", command + " \"$1\"", "sonde", path] }
+  ///
+  /// The shell catches Ctrl-C and Ctrl-\\, which the terminal sends to it too: it would end before its editor does, and
+  /// both would read the terminal. The editor has them as usual, since what is caught is not handed on.
+  func opening(_ path: String) -> [String] {
+    ["/bin/sh", "-c", "trap : INT QUIT; " + command + " \"$1\"", "sonde", path]
+  }
 }
