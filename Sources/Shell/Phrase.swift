@@ -56,6 +56,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case manySessions = "many-sessions", sessionExists = "session-exists", sessionStale = "session-stale"
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
   case noReview = "no-review", reviewExists = "review-exists", reviewStale = "review-stale"
+  case gradeInterrupted = "grade-interrupted", gradeAllDone = "grade-all-done", gradeAllTotals = "grade-all-totals"
+  case gradeAllChanged = "grade-all-changed", gradeAllLeft = "grade-all-left"
   case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"

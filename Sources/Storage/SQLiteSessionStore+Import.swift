@@ -7,16 +7,23 @@ extension SQLiteSessionStore {
   public func importTranscript(_ bytes: [UInt8]) throws(StorageError) -> ImportOutcome {
     let recording: Recording
     do throws(Break) { recording = try TranscriptReader.read(bytes) } catch { throw .unverified(error) }
-    return try write { db in
-      // Of several that share a beginning with it, the longest: then only events are added that no session here has.
-      let known = try StoredSession.fetch(
-        db, condition: " WHERE session = ? ORDER BY events DESC, number", [recording.header.session])
-      for row in known where try isSameChain(row, recording, db) { return try merge(recording, into: row, db) }
-      let isTaken = known.contains { $0.id == recording.header.session }
-      let id = isTaken ? recording.header.session + "~" + recording.chain.head.prefix(8) : recording.header.session
-      try add(recording, id: id, db)
-      return isTaken ? .forked(id, from: recording.header.session) : .added(id)
-    }
+    return try write { db in try take(recording, db) }
+  }
+
+  /// Takes in recordings in one transaction: all of them are there, or none. For one the sync to disk costs most.
+  package func importAll(_ recordings: [Recording]) throws(StorageError) -> [ImportOutcome] {
+    try write { db in try recordings.map { try take($0, db) } }
+  }
+
+  private func take(_ recording: Recording, _ db: Database) throws -> ImportOutcome {
+    // Of several that share a beginning with it, the longest: then only events are added that no session here has.
+    let known = try StoredSession.fetch(
+      db, condition: " WHERE session = ? ORDER BY events DESC, number", [recording.header.session])
+    for row in known where try isSameChain(row, recording, db) { return try merge(recording, into: row, db) }
+    let isTaken = known.contains { $0.id == recording.header.session }
+    let id = isTaken ? recording.header.session + "~" + recording.chain.head.prefix(8) : recording.header.session
+    try add(recording, id: id, db)
+    return isTaken ? .forked(id, from: recording.header.session) : .added(id)
   }
 
   /// Whether one of the two begins with the other. Each value of a chain stands for all lines before it, so that one

@@ -65,6 +65,8 @@ public protocol SessionStore: Sendable {
   func put(_ scores: [StoredScore]) throws(StorageError)
   /// The ids of closed sessions that a rubric has no score for: at most `limit`.
   func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String]
+  /// All scores under a rubric, without cards, in the order in which the sessions came into the store.
+  func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore]
   /// A session's score; nil where there is none.
   func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore?
 

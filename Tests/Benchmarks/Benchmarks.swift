@@ -8,7 +8,7 @@ import Foundation
 enum Benchmarks {
   static let all: [(name: String, run: @Sendable () throws -> Void)] = [
     ("start", StartBenchmark.run), ("turn", TurnBenchmark.run), ("reader", ReaderBenchmark.run),
-    ("grade", GradeBenchmark.run), ("counterfactuals", CounterfactualBenchmark.run),
+    ("grade", GradeBenchmark.run), ("counterfactuals", CounterfactualBenchmark.run), ("desk", DeskBenchmark.run),
   ]
 
   static func main() throws {

@@ -27,6 +27,20 @@ public enum Grader {
     return grading.scorecard(transcript.header, rubricHash: rubricHash ?? rubric.fingerprint(hash))
   }
 
+  /// The total of a transcript and whether it passes, as its scorecard has them, without the findings: for grading many
+  /// again.
+  ///
+  /// Parameters as those of ``grade(_:scenario:vacancy:script:rubric:hash:rubricHash:corrections:fill:)``.
+  public static func mark(
+    _ transcript: Transcript, scenario: Scenario, vacancy: Vacancy? = nil, script: Script, rubric: Rubric,
+    corrections: Corrections = Corrections()
+  ) -> Mark {
+    Grading(
+      record: InterviewRecord(transcript.reading(corrections.readings)), scenario: scenario, vacancy: vacancy,
+      script: script, rubric: rubric, corrections: corrections, fill: { $0 }
+    ).mark()
+  }
+
   /// SHA-256 of bytes.
   public static let sha256: Hash = { SHA256.digest($0) }
 }
@@ -41,41 +55,23 @@ struct Grading: Sendable {
   let corrections: Corrections
   let fill: @Sendable (String) -> String
 
-  func scorecard(_ header: Header, rubricHash: String) -> Scorecard {
-    let turns = record.turns
-    let standings = Standings.of(record, scenario: scenario, rubric: rubric)
-    let heard = EvidenceLedger(turns)
-    var ledger = heard
-    ledger.restore(corrections.restored)
-    let rules = rubric.evidence ?? Rubric.EvidenceRules(weight: 0, episodes: 1, elements: [])
-    let evidence = EvidenceGrading(rules: rules, scenario: scenario, ledger: ledger)
-    var competencies = evidence.competencies()
-    let elements = competencies.map(\.elements).reduce(ElementTallies(), +)
-    let phase = zip(turns, standings).filter { $0.0.phase == .competencies }.map { (turn: $0.0, standing: $0.1) }
-    let words = { rubric.message($0, language: script.language) }
-    let structure = rubric.structure.map { rules in
-      StructureGrading(
-        rules: rules,
-        reader: ChecklistReader(
-          record: record, scenario: scenario, vacancy: vacancy, script: script, notesNeeded: rules.notes))
-    }
-    let assessment = rubric.assessment.map { rules in
-      AssessmentGrading(
-        rules: rules, record: record,
-        // What was restored was never heard: nobody could rate on it.
-        expected: ExpectedRatings(
-          scenario: scenario, evidence: EvidenceGrading(rules: evidence.rules, scenario: scenario, ledger: heard),
-          sufficiency: rules.sufficiency))
-    }
-    for index in competencies.indices { complete(&competencies[index], assessment) }
+  func mark() -> Mark {
+    let graded = GradedDimensions(self)
+    return Mark(
+      total: total(graded.dimensions),
+      passed: Scorecard.passes(
+        total: total(graded.dimensions), passMark: rubric.passMark, dimensions: graded.dimensions,
+        knockouts: knockouts))
+  }
 
-    var dimensions: [Scorecard.Dimension] = []
-    if rubric.evidence != nil { dimensions.append(evidence.dimension(elements)) }
-    if let rules = rubric.technique {
-      dimensions.append(TechniqueGrading(rules: rules, scenario: scenario, turns: phase).dimension())
-    }
-    dimensions += [structure?.dimension(), assessment?.dimension()].compactMap { $0 }
-    dimensions = dimensions.map { $0.overruled(corrections.overrules) }
+  func scorecard(_ header: Header, rubricHash: String) -> Scorecard {
+    let graded = GradedDimensions(self)
+    let (turns, standings, phase) = (record.turns, graded.standings, graded.phase)
+    let (ledger, evidence, dimensions) = (graded.ledger, graded.evidence, graded.dimensions)
+    let (structure, assessment) = (graded.structure, graded.assessment)
+    var competencies = graded.competencies
+    for index in competencies.indices { complete(&competencies[index], assessment) }
+    let words = { rubric.message($0, language: script.language) }
 
     let seen = TurnFindings(
       rubric: rubric, script: script,
@@ -93,9 +89,9 @@ struct Grading: Sendable {
     return Scorecard(
       session: header.session, scenario: scenario.id, title: script.text(scenario.title), language: script.language,
       seed: header.seed, rubric: rubric.id, rubricHash: rubricHash, total: total(dimensions), passMark: rubric.passMark,
-      knockouts: knockouts, dimensions: dimensions, elements: elements, competencies: competencies,
+      knockouts: knockouts, dimensions: dimensions, elements: graded.elements, competencies: competencies,
       questions: Counting.questions(turns, rubric: rubric),
-      yields: Counting.yields(turns, ledger: heard, facts: facts, rubric: rubric),
+      yields: Counting.yields(turns, ledger: graded.heard, facts: facts, rubric: rubric),
       talkRatio: Counting.talkRatio(turns),
       checklist: ChecklistItem.allCases.compactMap { structure?.entries[$0] },
       panel: record.form.isSubmitted ? assessment?.settling.panel ?? [] : [],

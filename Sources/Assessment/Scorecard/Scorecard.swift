@@ -50,11 +50,15 @@ public struct Scorecard: Sendable, Equatable {
   /// Whether the total reaches the pass mark, each dimension its minimum, and no knock-out stands. A machine never decides alone: a provisional
   /// knock-out keeps the interview from passing until a person rejects it.
   public var passed: Bool {
-    total >= passMark * 10 && shortDimensions.isEmpty && knockouts.allSatisfy { $0.state == .rejected }
+    Self.passes(total: total, passMark: passMark, dimensions: dimensions, knockouts: knockouts)
+  }
+
+  static func passes(total: Int, passMark: Int, dimensions: [Dimension], knockouts: [Knockout]) -> Bool {
+    total >= passMark * 10 && !dimensions.contains { $0.isShort } && knockouts.allSatisfy { $0.state == .rejected }
   }
 
   /// The dimensions below the minimum with which an interview passes.
-  public var shortDimensions: [Dimension] { dimensions.filter { $0.score < $0.minimum } }
+  public var shortDimensions: [Dimension] { dimensions.filter(\.isShort) }
 
   /// A dimension with its criteria.
   public struct Dimension: Sendable, Equatable {
@@ -68,6 +72,8 @@ public struct Scorecard: Sendable, Equatable {
     public var minimum = 0
     /// What the score consists of.
     public var criteria: [Criterion]
+
+    fileprivate var isShort: Bool { score < minimum }
   }
 
   /// One line of a dimension.

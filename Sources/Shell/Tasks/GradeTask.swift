@@ -25,7 +25,7 @@ public struct GradeTask: Sendable {
 
   /// Prints the scorecard.
   public func run(in place: Workplace) throws(Failure) {
-    let graded = try GradedSource(source, rubric: try chosenRubric(), in: place)
+    let graded = try GradedSource(source, rubric: try Self.chosenRubric(rubric), in: place)
     try place.console.write(
       Array(text(graded.feedback, names: graded.scenario.nameOnCard, in: place).utf8))
   }
@@ -44,8 +44,9 @@ public struct GradeTask: Sendable {
     }
   }
 
-  private func chosenRubric() throws(Failure) -> Rubric {
-    guard let path = rubric else { return try Scoring.shippedRubric() }
+  /// The rubric of a file, or the shipped one where no path is given.
+  static func chosenRubric(_ path: String?) throws(Failure) -> Rubric {
+    guard let path else { return try Scoring.shippedRubric() }
     guard Files.kind(of: path) != .nothing else { throw Failure(.missing, .noFile, ["path": path]) }
     guard let bytes = Files.read(path, limit: 2_000_000, anything: true) else {
       throw Failure(.inputOutput, .cannotRead, ["path": path, "reason": Files.reason])

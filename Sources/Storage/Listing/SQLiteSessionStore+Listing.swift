@@ -105,6 +105,20 @@ extension SQLiteSessionStore {
     }
   }
 
+  /// All scores under a rubric.
+  public func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT sessions.id, scores.head, scores.total, scores.passed FROM scores
+          JOIN sessions ON sessions.number = scores.session WHERE scores.rubric = ? ORDER BY scores.session
+          """,
+        arguments: [rubric]
+      ).map { StoredScore(session: $0[0], rubric: rubric, head: $0[1], total: $0[2], passed: $0[3]) }
+    }
+  }
+
   /// A session's score.
   public func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore? {
     try read { db in
