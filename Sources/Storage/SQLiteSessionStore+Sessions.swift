@@ -48,8 +48,8 @@ extension SQLiteSessionStore {
     try read { db in
       let row = try StoredSession(session, db)
       var bytes = row.header + [0x0A]
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT line FROM events WHERE session = ? ORDER BY seq", arguments: [row.number])
+      let statement = try db.cachedStatement(sql: "SELECT line FROM events WHERE session = ? ORDER BY seq")
+      let rows = try Row.fetchCursor(statement, arguments: [row.number])
       while let row = try rows.next() {
         bytes += row[0] as Data
         bytes.append(0x0A)

@@ -12,7 +12,7 @@ import Transcripts
 public struct NoteReader: Sendable {
   private let scenario: Scenario
   private let script: Script
-  private var heard: Set<ArraySlice<UInt8>> = []
+  private var heard: Set<UInt64> = []
   /// The protected facts that she brought up, each with the turn in which she did so first.
   private(set) var volunteered: [(fact: Scenario.VolunteeredFact, turn: Int)] = []
 

@@ -48,11 +48,10 @@ struct ExpectedRatings: Sendable {
 
   /// Whether enough was won to rate at all.
   func isSufficient(_ competency: String) -> Bool {
-    let episodes = scenario.episodes.filter { $0.competency == competency }
-    let told = episodes.map { $0.evidence.filter { $0.countsAsEvidence && ledger.turnWon($0.id) != nil } }
-    let elements = Set(told.flatMap { $0.map(\.element) })
-    let stories = told.filter { !$0.isEmpty }.count
-    return elements.count >= sufficiency.elements && stories >= min(sufficiency.episodes, episodes.count)
+    let told = evidence.elementsWon(competency)
+    let elements = told.reduce(into: Set<Element>()) { $0.formUnion($1) }
+    let stories = told.count { !$0.isEmpty }
+    return elements.count >= sufficiency.elements && stories >= min(sufficiency.episodes, told.count)
   }
 
   /// Whether everything was won that the rubric needs.

@@ -7,6 +7,37 @@ struct EvidenceGrading: Sendable {
   let rules: Rubric.EvidenceRules
   let scenario: Scenario
   let ledger: EvidenceLedger
+  /// What became of each piece that counts, looked up once: every tally goes over all of them.
+  private let fates: [EpisodeFates]
+
+  /// What became of the pieces of an episode.
+  private struct EpisodeFates: Sendable {
+    var competency: String
+    var pieces: [(element: Element, entry: EvidenceLedger.Entry?)]
+
+    func pieces(of element: Element) -> (all: Int, won: Int) {
+      var (all, won) = (0, 0)
+      for piece in pieces where piece.element == element {
+        all += 1
+        if piece.entry?.isWon == true { won += 1 }
+      }
+      return (all, won)
+    }
+  }
+
+  init(rules: Rubric.EvidenceRules, scenario: Scenario, ledger: EvidenceLedger) {
+    (self.rules, self.scenario, self.ledger) = (rules, scenario, ledger)
+    // By index, which copies no piece: a cohort's interviews are graded by the thousand.
+    fates = scenario.episodes.indices.map { episode in
+      var fates = EpisodeFates(competency: scenario.episodes[episode].competency, pieces: [])
+      for item in scenario.episodes[episode].evidence.indices
+      where scenario.episodes[episode].evidence[item].countsAsEvidence {
+        let id = scenario.episodes[episode].evidence[item].id
+        fates.pieces.append((scenario.episodes[episode].evidence[item].element, ledger[id]))
+      }
+      return fates
+    }
+  }
 
   /// What is needed and counted of one element in one episode.
   struct Share: Sendable {
@@ -17,11 +48,10 @@ struct EvidenceGrading: Sendable {
 
   /// How much of an element one episode has to give, at most what the rubric asks for.
   func shares(of rule: Rubric.EvidenceRules.ElementRule, competency: String) -> [Share] {
-    scenario.episodes.filter { $0.competency == competency }.map { episode in
-      let items = episode.evidence.filter { $0.element == rule.element && $0.countsAsEvidence }
-      let needed = min(rule.needed, items.count)
-      let won = items.filter { ledger.turnWon($0.id) != nil }.count
-      return Share(episode: episode, needed: needed, counted: min(won, needed))
+    fates.indices.filter { fates[$0].competency == competency }.map { index in
+      let (all, won) = fates[index].pieces(of: rule.element)
+      let needed = min(rule.needed, all)
+      return Share(episode: scenario.episodes[index], needed: needed, counted: min(won, needed))
     }
   }
 
@@ -29,23 +59,36 @@ struct EvidenceGrading: Sendable {
   /// the rubric asks for; counted is the same sum over the episodes where most was won, so that which ones the
   /// candidate told does not matter.
   func tally(of rule: Rubric.EvidenceRules.ElementRule, competency: String) -> ElementTally {
-    let shares = shares(of: rule, competency: competency)
+    var (needed, counted): ([Int], [Int]) = ([], [])
+    for episode in fates where episode.competency == competency {
+      let (all, won) = episode.pieces(of: rule.element)
+      needed.append(min(rule.needed, all))
+      counted.append(min(rule.needed, won))
+    }
     var tally = ElementTally()
-    tally.needed = shares.map(\.needed).largest(rules.episodes)
-    tally.counted = shares.map(\.counted).largest(rules.episodes)
+    tally.needed = needed.largest(rules.episodes)
+    tally.counted = counted.largest(rules.episodes)
     count(rule.element, competency: competency, into: &tally)
     return tally
   }
 
+  /// The elements of which something was won, in each episode of a competency.
+  func elementsWon(_ competency: String) -> [Set<Element>] {
+    fates.filter { $0.competency == competency }.map { episode in
+      Set(episode.pieces.filter { $0.entry?.isWon == true }.map(\.element))
+    }
+  }
+
   private func count(_ element: Element, competency: String, into tally: inout ElementTally) {
-    for episode in scenario.episodes where episode.competency == competency {
-      for item in episode.evidence where item.element == element && item.countsAsEvidence {
-        if let turn = ledger.turnWon(item.id) {
-          if ledger.isRestored(item.id) { tally.restored += 1 } else { tally.won += 1 }
-          tally.turns = tally.turns.joined([turn])
-        } else if ledger.isContaminated(item.id) {
+    for episode in fates where episode.competency == competency {
+      for piece in episode.pieces where piece.element == element {
+        guard let entry = piece.entry else { continue }
+        guard entry.isWon else {
           tally.contaminated += 1
+          continue
         }
+        if entry.isRestored { tally.restored += 1 } else { tally.won += 1 }
+        tally.turns = tally.turns.joined([entry.turn])
       }
     }
   }

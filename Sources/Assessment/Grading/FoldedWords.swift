@@ -21,9 +21,22 @@ enum FoldedWords {
     return key
   }
 
-  /// Words that tell something: five letters or more, or figures.
-  static func content(_ text: String) -> Set<ArraySlice<UInt8>> {
-    Set(words(text).filter { $0.count >= 5 || $0.first.map(isDigit) == true })
+  /// Words that tell something, each by its FNV-1a hash: those of five letters or more, and figures.
+  static func content(_ text: String) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    var (hash, length, isFigure) = (start, 0, false)
+    for byte in FoldedText(text).bytes + [0x20] {
+      if isLetter(byte) || isDigit(byte) {
+        if length == 0 { isFigure = isDigit(byte) }
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        length += 1
+      } else {
+        if length >= 5 || length > 0 && isFigure { words.insert(hash) }
+        (hash, length) = (start, 0)
+      }
+    }
+    return words
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }

@@ -9,6 +9,29 @@ struct TechniqueGrading: Sendable {
   /// The turns of the competency phase, each with how its question counts.
   let turns: [(turn: GradedTurn, standing: QuestionStanding)]
 
+  private let productiveTurns, unproductiveTurns: [Int]
+  /// All questions, the neutral ones included: faults are measured against them, so that evidence won, which makes a
+  /// closed question a neutral one, never makes a fault weigh more.
+  private let questions: [Int]
+
+  init(rules: Rubric.TechniqueRules, scenario: Scenario, turns: [(turn: GradedTurn, standing: QuestionStanding)]) {
+    (self.rules, self.scenario, self.turns) = (rules, scenario, turns)
+    var (productive, unproductive, questions): ([Int], [Int], [Int]) = ([], [], [])
+    for index in turns.indices where turns[index].standing != .none {
+      let number = turns[index].turn.number
+      questions.append(number)
+      switch turns[index].standing {
+      case .productive: productive.append(number)
+      case .unproductive: unproductive.append(number)
+      default: break
+      }
+    }
+    (productiveTurns, unproductiveTurns, self.questions) = (productive, unproductive, questions)
+  }
+
+  /// The number of questions that count either way.
+  private var counted: Int { productiveTurns.count + unproductiveTurns.count }
+
   /// The dimension with one line per criterion.
   func dimension() -> Scorecard.Dimension {
     let criteria = rules.criteria.map { rule in
@@ -21,19 +44,6 @@ struct TechniqueGrading: Sendable {
     return Scorecard.Dimension(
       id: .technique, score: criteria.weightedScore, weight: rules.weight, minimum: rules.minimum, criteria: criteria)
   }
-
-  private var productiveTurns: [Int] { turns.filter { $0.standing == .productive }.map(\.turn.number) }
-
-  private var unproductiveTurns: [Int] {
-    turns.filter { if case .unproductive = $0.standing { true } else { false } }.map(\.turn.number)
-  }
-
-  /// The number of questions that count either way.
-  private var counted: Int { productiveTurns.count + unproductiveTurns.count }
-
-  /// All questions, the neutral ones included: faults are measured against them, so that evidence won, which makes a
-  /// closed question a neutral one, never makes a fault weigh more.
-  private var questions: [Int] { turns.filter { $0.standing != .none }.map(\.turn.number) }
 
   private var isShort: Bool { productiveTurns.count < rules.enough }
 

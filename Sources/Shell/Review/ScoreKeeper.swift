@@ -10,6 +10,7 @@ final class ScoreKeeper {
   let rubric: Rubric
   let rubricHash: String
   private let desk: Desk
+  /// Each form of a scenario is decoded once; nil for one that is not here as it was played.
   private var scenarios: [String: OpenScenario?] = [:]
 
   /// Grades by a rubric, or by the shipped one.
@@ -24,23 +25,22 @@ final class ScoreKeeper {
   /// - Returns: the scores; a session that is damaged, or whose scenario is not here, has none.
   @discardableResult func score(_ sessions: [String]) throws(Failure) -> [StoredScore] {
     guard !sessions.isEmpty, let store = try desk.existingStore() else { return [] }
-    var exports: [[UInt8]] = []
-    for id in sessions { exports.append(try Failure.storing { () throws(StorageError) in try store.export(id) }) }
-    // One that is damaged is shown when it is opened.
-    let logs = exports.inParallel { try? TranscriptReader.read($0) }
-    var work: [(session: String, log: Recording, scenario: OpenScenario)] = []
-    for (id, log) in zip(sessions, logs) {
-      guard let log, let scenario = try scenario(of: log.header) else { continue }
-      work.append((id, log, scenario))
-    }
-    let (rubric, hash) = (rubric, rubricHash)
-    let scores = work.inParallel { item in
-      let bundle = item.scenario.bundle
-      let mark = Grader.mark(
-        item.log.transcript, scenario: bundle.scenario, vacancy: bundle.vacancy, script: item.scenario.script,
-        rubric: rubric)
-      return StoredScore(
-        session: item.session, rubric: hash, head: item.log.chain.head, total: mark.total, passed: mark.passed)
+    var scores: [StoredScore] = []
+    var rest = sessions
+    while !rest.isEmpty {
+      let grading = BatchGrading(store: store, rubric: rubric, rubricHash: rubricHash, scenarios: scenarios)
+      let outcomes = rest.inParallel { grading.grade($0) }
+      var unknown: [String] = []
+      for (session, outcome) in zip(rest, outcomes) {
+        switch outcome {
+        case .graded(let score): scores.append(score)
+        case .lacksScenario(let header):
+          if try scenario(of: header) != nil { unknown.append(session) }
+        case .damaged: break
+        case .failed(let error): throw Failure(error)
+        }
+      }
+      rest = unknown
     }
     do throws(StorageError) {
       try store.put(scores)
@@ -54,7 +54,7 @@ final class ScoreKeeper {
 
   /// The scenario as it was played; nil where it is not here.
   func scenario(of header: Header) throws(Failure) -> OpenScenario? {
-    let key = header.scenario + "." + header.snapshotKey
+    let key = header.scenarioKey
     if let known = scenarios[key] { return known }
     var found: OpenScenario?
     do throws(Failure) {
@@ -67,17 +67,55 @@ final class ScoreKeeper {
   }
 }
 
-extension Array {
+/// Grades one session of a batch, with the scenarios that are open already: on any thread.
+private struct BatchGrading: Sendable {
+  let store: any SessionStore
+  let rubric: Rubric
+  let rubricHash: String
+  let scenarios: [String: OpenScenario?]
+
+  enum Outcome: Sendable {
+    case graded(StoredScore)
+    case lacksScenario(Header)
+    /// One that is damaged is shown when it is opened.
+    case damaged
+    case failed(StorageError)
+  }
+
+  func grade(_ session: String) -> Outcome {
+    do throws(StorageError) {
+      let log = try store.recording(of: session)
+      guard let known = scenarios[log.header.scenarioKey], let scenario = known else {
+        return .lacksScenario(log.header)
+      }
+      let mark = Grader.mark(
+        log.transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script,
+        rubric: rubric)
+      return .graded(
+        StoredScore(
+          session: session, rubric: rubricHash, head: log.chain.head, total: mark.total, passed: mark.passed))
+    } catch {
+      if case .damaged = error { return .damaged }
+      return .failed(error)
+    }
+  }
+}
+
+extension Header {
+  /// Under which a scenario is kept open.
+  fileprivate var scenarioKey: String { scenario + "." + snapshotKey }
+}
+
+extension [String] {
   /// What a function makes of each element, in their order, computed on all cores.
-  fileprivate func inParallel<Result: Sendable>(_ body: @Sendable (Element) -> Result) -> [Result] {
-    nonisolated(unsafe) let elements = self
+  fileprivate func inParallel<Result: Sendable>(_ body: @Sendable (String) -> Result) -> [Result] {
     nonisolated(unsafe) let results = UnsafeMutablePointer<Result?>.allocate(capacity: count)
     results.initialize(repeating: nil, count: count)
     defer {
       results.deinitialize(count: count)
       results.deallocate()
     }
-    DispatchQueue.concurrentPerform(iterations: count) { index in results[index] = body(elements[index]) }
+    DispatchQueue.concurrentPerform(iterations: count) { index in results[index] = body(self[index]) }
     return (0..<count).compactMap { results[$0] }
   }
 }
