@@ -74,7 +74,8 @@ import Transcripts
     }
   }
 
-  @Test func `every score lies between 0 and 1000, and every turn named took place`() throws {
+  @Test func `every score lies between 0 and 1000, every turn named took place, and the mark alone is the same`() throws
+  {
     let desk = try PanelTests.desk([.halo, .severe])
     let evidence = desk.scenario.episodes.flatMap(\.evidence).map(\.id)
     var draws = Draws(state: 21)
@@ -87,6 +88,10 @@ import Transcripts
       if draws.below(2) == 0 { play.submit() }
       if draws.below(2) == 0 { play.settle(.level(1 + draws.below(5)), [1]) }
       let card = try desk.grade(play)
+      let mark = Grader.mark(
+        play.transcript, scenario: desk.scenario, vacancy: desk.vacancy, script: desk.script,
+        rubric: try #require(Rubric.shipped))
+      #expect(mark == Mark(total: card.total, passed: card.passed))
       let turns = Set(play.transcript.gradedTurns.map(\.number)).union([0])
       #expect((0...1000).contains(card.total))
       for criterion in card.dimensions.flatMap(\.criteria) {

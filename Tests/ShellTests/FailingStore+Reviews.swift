@@ -18,6 +18,7 @@ extension FailingStore {
   func count(_ query: SessionQuery) throws(StorageError) -> Int { 0 }
   func put(_ scores: [StoredScore]) throws(StorageError) { throw unused }
   func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String] { [] }
+  func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore] { [] }
   func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore? { nil }
   func indexWords(ofSessions limit: Int) throws(StorageError) -> Int { 0 }
   func find(_ query: SearchQuery) throws(StorageError) -> SearchPage { SearchPage(hits: [], next: nil) }
