@@ -32,16 +32,21 @@ enum LinkedMarkdown {
 
   private static func runs(_ line: LinkedDocument.Line) -> String {
     var text = ""
-    for run in line.runs { text += self.run(run) }
+    for run in line.runs { text += self.run(run, isFirst: text.isEmpty) }
     return text
   }
 
-  private static func run(_ run: LinkedDocument.Run) -> String {
+  private static func run(_ run: LinkedDocument.Run, isFirst: Bool) -> String {
     switch run {
-    case .text(let text), .foreign(let text, _), .turn(_, let text): SafeText.markdown(text)
-    case .strong(let text): "**" + SafeText.markdown(text) + "**"
-    case .mark(let symbol, _, let turn, _): SafeText.markdown(symbol) + (turn.map { " \($0)" } ?? "")
+    case .text(let text), .foreign(let text, _), .turn(_, let text): escaped(text, isFirst: isFirst)
+    case .strong(let text): "**" + escaped(text, isFirst: isFirst) + "**"
+    case .mark(let symbol, _, let turn, _): escaped(symbol, isFirst: isFirst) + (turn.map { " \($0)" } ?? "")
     case .glyph: ""
     }
+  }
+
+  /// What would begin a list or a heading only does so where a line begins.
+  private static func escaped(_ text: String, isFirst: Bool) -> String {
+    isFirst ? SafeText.markdown(text) : String(SafeText.markdown("x" + text).dropFirst())
   }
 }

@@ -73,7 +73,7 @@ public enum SessionCSV {
   private static func overruled(_ report: SessionReport) -> String {
     each(report) { review in
       review.fold.overrules.sorted { $0.value.seq < $1.value.seq }.map { key, overrule in
-        let before = report.machineScore(key, in: review.regrading.after).map(Thousandths.format) ?? ""
+        let before = report.machineScore(key).map(Thousandths.format) ?? ""
         return key + " " + before + " > " + Thousandths.format(overrule.thousandths) + reason(overrule.reason, report)
       }
     }

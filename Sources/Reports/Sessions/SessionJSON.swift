@@ -72,7 +72,7 @@ public enum SessionJSON: JSONForm {
         array(
           inOrder(fold.overrules, \.seq).map {
             object([
-              ("criterion", text($0.key)), ("before", report.machineScore($0.key, in: after).map(decimal) ?? "null"),
+              ("criterion", text($0.key)), ("before", report.machineScore($0.key).map(decimal) ?? "null"),
               ("after", decimal($0.value.thousandths)), ("reason", free($0.value.reason)),
             ])
           })

@@ -12,8 +12,7 @@ extension SessionReport {
       .list(
         story.points.map { point in
           let reasons = point.reasons.map(words)
-          let rest = reasons.dropFirst().flatMap { [LinkedDocument.Run.text("; ")] + $0 }
-          return .init([link(point.turn), .text(colon)] + (reasons.first ?? []) + rest)
+          return .init([link(point.turn), .text(colon)] + reasons.joined(separator: [.text(semicolon)]))
         }),
     ]
   }
@@ -21,7 +20,7 @@ extension SessionReport {
   /// A reason for which a turn stands out.
   func words(for reason: TurningPoint.Reason) -> [LinkedDocument.Run] {
     func evidence(_ worth: SessionPhrase, _ pieces: [EvidenceReference]) -> [LinkedDocument.Run] {
-      labelled(phrases(worth), [words(for: pieces)])
+      labelled(phrases(worth), words(for: pieces))
     }
     switch reason {
     case .knockout(let state):
@@ -52,20 +51,20 @@ extension SessionReport {
       let won = states.count { $0 == .won || $0 == .restored }
       return LinkedDocument.Line(phrases(.gridCount, ["won": String(won), "of": String(states.count)]))
     }
-    let legend = EvidenceOutcome.State.allCases.flatMap { state -> [LinkedDocument.Run] in
+    let legend = EvidenceOutcome.State.allCases.map { state -> [LinkedDocument.Run] in
       let (symbol, tone) = Self.symbol(state)
-      return [
-        .mark(symbol: symbol, meaning: phrases.name("worth", state.rawValue), turn: nil, tone: tone),
-        .text(" " + phrases.name("worth", state.rawValue) + "; "),
-      ]
+      let meaning = phrases.name("worth", state.rawValue)
+      return [.mark(symbol: symbol, meaning: meaning, turn: nil, tone: tone), .text(" " + meaning)]
     }
+    let isOfSeveral = Set(story.grid.map(\.competency)).count > 1
+    let stories = story.grid.map { isOfSeveral ? $0.story + " (" + names($0.competency) + ")" : $0.story }
     return [
       .heading(phrases(.grid), level: 2),
-      .paragraph(.init(legend + [.text(phrases(.gridLegend))], tone: .quiet)),
+      .paragraph(
+        .init(legend.joined(separator: [.text(", ")]) + [.text(". " + phrases(.gridLegend))], tone: .quiet)),
       .table(
         caption: phrases(.grid),
-        header: [card(.element)] + story.grid.map { $0.story + " (" + names($0.competency) + ")" },
-        rows: rows + [[LinkedDocument.Line(phrases(.gridSum))] + sums]),
+        header: [card(.element)] + stories, rows: rows + [[LinkedDocument.Line(phrases(.gridSum))] + sums]),
     ]
   }
 
@@ -91,6 +90,15 @@ extension SessionReport {
     let yields = story.card.yields.filter { $0.asked > 0 }
     return [
       .heading(phrases(.questions), level: 2),
+      .legend([
+        (
+          phrases(.yield),
+          [
+            (.init(shape: .rectangle("y-asked", x: -9, y: -4, width: 18, height: 8)), card(.number)),
+            (.init(shape: .rectangle("y-won", x: -9, y: -4, width: 18, height: 8)), card(.earned)),
+          ]
+        )
+      ]),
       .drawings([YieldDrawing(yields, report: self).drawing]),
       .table(
         caption: phrases(.questions),
@@ -132,11 +140,14 @@ extension SessionReport {
       case .silence: [.init(labelled(phrases(.askedThen), [.text(phrases(.askedSilence))]))]
       case .nothing: []
       }
-    return [.init([place, .text(" – "), .strong(phrases(.betterAt, ["points": points(one.value)]))])]
-      + asked + [
+    let head = LinkedDocument.Line([
+      place, .text(" – "), .strong(phrases(.betterAt, ["points": points(one.value)])),
+    ])
+    return [head] + asked
+      + [
         .init(labelled(phrases(.askBetter), [foreign(jury(.quote, ["text": one.question]))]), role: .asked),
         .init(labelled(phrases(.wouldAnswer), [foreign(jury(.quote, ["text": one.answer]))]), role: .said),
-        .init(labelled(phrases(.wouldWin), [words(for: one.won)])),
+        .init(labelled(phrases(.wouldWin), words(for: one.won))),
       ]
   }
 }

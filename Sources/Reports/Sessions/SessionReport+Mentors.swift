@@ -5,7 +5,7 @@ import Transcripts
 /// What the mentors make of an interview: the scores before and after, and what each of them says.
 extension SessionReport {
   var mentors: [LinkedDocument.Block] {
-    [scores, .heading(phrases(.mentors), level: 2)]
+    [.heading(phrases(.scores), level: 2), scores, .heading(phrases(.mentors), level: 2)]
       + (story.hidden > 0
         ? [.paragraph(.init(phrases(.hidden, ["count": String(story.hidden)]), tone: .quiet))] : [])
       + (story.reviews.isEmpty && story.hidden == 0 ? [.paragraph(.init(phrases(.unreviewed), tone: .quiet))] : [])
@@ -41,11 +41,11 @@ extension SessionReport {
     scorecard.name(ofKey: dimension.rawValue + "." + criterion)
   }
 
-  /// The score that was computed for a criterion, `DIMENSION.CRITERION`, that a mentor gave another one.
-  func machineScore(_ key: String, in card: Scorecard) -> Int? {
+  /// The program's score of a criterion, `DIMENSION.CRITERION`.
+  func machineScore(_ key: String) -> Int? {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
-    let criteria = card.dimensions.first { $0.id.rawValue == parts.first }?.criteria
-    return criteria?.first { $0.id == parts.last }?.machineScore
+    let criteria = story.card.dimensions.first { $0.id.rawValue == parts.first }?.criteria
+    return criteria?.first { $0.id == parts.last }?.score
   }
 
   private func review(_ index: Int) -> [LinkedDocument.Block] {
@@ -86,7 +86,7 @@ extension SessionReport {
 
   private func overrules(_ review: SessionReview) -> [LinkedDocument.Line] {
     inOrder(review.fold.overrules, \.seq).map { key, overrule in
-      let machine = machineScore(key, in: review.regrading.after)
+      let machine = machineScore(key)
       let text = phrases(
         .overruled,
         [
@@ -125,9 +125,11 @@ extension SessionReport {
   func remarks(_ mark: SessionTurn.Mark, on turn: SessionTurn) -> [LinkedDocument.Line] {
     var lines: [LinkedDocument.Line] = []
     if let correction = mark.correction {
-      let readings = phrases(
-        .readings, ["before": words(for: turn.reading), "after": words(for: correction.reading)])
-      lines.append(.init([.strong(readings), .text(colon), foreign(written(correction.reason))], role: .mentor))
+      let readings = words(for: turn.reading) + " → " + words(for: correction.reading)
+      lines.append(
+        .init(
+          labelled(phrases(.relabelled), [.text(readings + semicolon)])
+            + labelled(phrases(.reason), [foreign(written(correction.reason))]), role: .mentor))
       for (phrase, kinds) in [(SessionPhrase.dropped, correction.dropped), (.added, correction.added)]
       where !kinds.isEmpty {
         let found = kinds.map { card.name("finding", $0.rawValue) }.joined(separator: ", ")
@@ -136,7 +138,7 @@ extension SessionReport {
     }
     if !mark.restored.isEmpty {
       lines.append(
-        .init(labelled(phrases(.worthRestored), [words(for: mark.restored)]), tone: .good, role: .mentor))
+        .init(labelled(phrases(.worthRestored), words(for: mark.restored)), tone: .good, role: .mentor))
     }
     return lines
       + mark.comments.map { .init(labelled(phrases(.comment), [foreign(written($0))]), role: .mentor) }

@@ -16,7 +16,11 @@ extension SessionReport {
       (phrases(.legendQuestions), QuestionShape.allCases.map { entry($0.drawn(), $0.phrase) }),
       (
         phrases(.legendFlags),
-        QuestionFlag.allCases.map { entry($0.drawn(y: $0 == .protected ? 0 : $0 == .multiple ? 8 : -9), $0.phrase) }
+        QuestionFlag.allCases.map { flag in
+          // Alone, a flag stands in the middle.
+          let shift = flag == .multiple ? (-9, 8) : flag == .hypothetical ? (0, -9) : (0, 0)
+          return entry(flag.drawn(x: shift.0, y: shift.1), flag.phrase)
+        }
       ),
       (phrases(.legendEvidence), EvidenceShape.allCases.map { entry($0.drawn(), $0.phrase) }),
       (
@@ -72,18 +76,18 @@ extension SessionReport {
         let count = shapes.count { $0 == shape }
         return count == 0
           ? nil : phrases(.worthCounted, ["worth": phrases(shape.phrase), "count": String(count)])
-      }.joined(separator: "; ")
+      }.joined(separator: report.semicolon)
       let marks = TimelineMark.all(turn).map { mark in
         mark == .incident
           ? turn.incidents.map { report.jury.name("incident", $0) }.joined(separator: ", ") : phrases(mark.phrase)
       }
-      events = ((turn.isAbandoned ? [phrases(.taken)] : []) + marks).joined(separator: "; ")
+      events = ((turn.isAbandoned ? [phrases(.taken)] : []) + marks).joined(separator: report.semicolon)
       let trust = phrases(.trustNow, ["trust": String(turn.trust.after)])
       text =
         ([
           report.labelled(report.card(.turn, ["turn": String(turn.number)]), Numbers.clock(turn.at)),
           report.phase(turn.phase), question, words, evidence, trust, events,
-        ]).filter { !$0.isEmpty }.joined(separator: "; ")
+        ]).filter { !$0.isEmpty }.joined(separator: report.semicolon)
     }
   }
 
@@ -103,6 +107,7 @@ extension SessionReport {
       vertical-align: middle; }
     .speech { list-style: none; padding: 0; margin: .25rem 0; } .speech li { margin: .15rem 0; padding-left: .75rem;
       border-left: 3px solid transparent; } .speech .asked { border-color: var(--fill); }
+    .speech + .speech { margin-top: .75rem; }
     .speech .said { border-color: var(--quiet); border-left-style: double; } .speech .mentor, li.mentor, p.mentor {
       border-left: 3px dashed var(--violet); padding-left: .75rem; } .speech .machine { padding-left: 1.75rem; font-size: .95rem; }
     .q-open, .q-choice, .q-unsure, .q-flag, .q-ring, .m-knockout, .m-comment, .m-relabelled, .e-ring, .e-bad, .e-lost,

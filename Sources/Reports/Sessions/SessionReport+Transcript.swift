@@ -10,13 +10,18 @@ extension SessionReport {
     if !prepared.isEmpty { blocks += [.heading(phrases(.preparation), level: 3), .speech(prepared)] }
     var phase: Phase?
     for turn in story.turns {
-      if turn.phase != phase { blocks.append(.heading(self.phase(turn.phase), level: 3)) }
+      if turn.phase != phase { blocks.append(.heading(heading(turn.phase), level: 3)) }
       phase = turn.phase
       blocks += [.heading(head(of: turn), level: 4, turn: turn.number), .speech(lines(of: turn))]
     }
     let after = story.afterwards.compactMap(written)
     if !after.isEmpty { blocks += [.heading(phrases(.afterwards), level: 3), .speech(after)] }
     return blocks
+  }
+
+  private func heading(_ phase: Phase) -> String {
+    let name = self.phase(phase)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   private func head(of turn: SessionTurn) -> String {
@@ -77,12 +82,12 @@ extension SessionReport {
       guard !pieces.isEmpty else { return nil }
       let tone: ReportDocument.Tone = worth == .won ? .good : worth == .vague ? .quiet : .bad
       return .init(
-        labelled(phrases.name("worth", worth.rawValue), [words(for: pieces.map(\.reference))]), tone: tone,
+        labelled(phrases.name("worth", worth.rawValue), words(for: pieces.map(\.reference))), tone: tone,
         role: .machine)
     }
     let claims = turn.pieces.filter(\.isBluff).map(\.reference)
     if !claims.isEmpty {
-      lines.append(.init(labelled(phrases(.worthClaim), [words(for: claims)]), tone: .quiet, role: .machine))
+      lines.append(.init(labelled(phrases(.worthClaim), words(for: claims)), tone: .quiet, role: .machine))
     }
     return lines
   }

@@ -54,32 +54,26 @@ public struct SessionReport: Sendable {
   var document: LinkedDocument {
     LinkedDocument(
       language: phrases.language, title: phrases(.title, ["title": story.card.title]),
-      blocks: particulars + verdict + mentors + points + timeline + grid + questions + counterfactuals + transcript,
+      blocks: [particulars] + verdict + points + timeline + mentors + grid + questions + counterfactuals + transcript,
       labelled: card(.colon))
   }
 
-  private var particulars: [LinkedDocument.Block] {
+  /// What interview it is, on a line or two.
+  private var particulars: LinkedDocument.Block {
     let header = story.header
     let taken = story.turns.count { $0.isAbandoned }
     let count = String(story.turns.count)
     let trainee = story.trainee ?? header.actors.first { $0.role == .trainee }?.id ?? "–"
     let mode = SessionPhrase(rawValue: "mode." + header.mode.rawValue)
-    let rows = [
-      (phrases(.trainee), trainee), (phrases(.start), Instant.text(header.start)),
+    let facts = [
+      (phrases(.trainee), trainee), (phrases(.start), moment(header.start)),
       (phrases(.duration), Numbers.clock(story.duration)),
       (phrases(.length), taken == 0 ? count : phrases(.lengthTaken, ["count": count, "taken": String(taken)])),
       (phrases(.language), phrases.name("language", header.language)),
-      (
-        phrases(.mode),
-        mode.map { phrases($0, ["attempt": String(header.attempt)]) } ?? header.mode.rawValue
-      ),
+      (phrases(.mode), mode.map { phrases($0, ["attempt": String(header.attempt)]) } ?? header.mode.rawValue),
       (phrases(.session), header.session),
     ]
-    return [
-      .table(
-        caption: jury(.facts), header: [jury(.label), jury(.value)],
-        rows: rows.map { [LinkedDocument.Line($0.0), LinkedDocument.Line($0.1)] })
-    ]
+    return .paragraph(.init(facts.map { labelled($0.0, $0.1) }.joined(separator: " · "), tone: .quiet))
   }
 
   private var verdict: [LinkedDocument.Block] {
@@ -92,6 +86,9 @@ public struct SessionReport: Sendable {
 
   /// What stands between a label and its value.
   var colon: String { card(.colon, ["label": "", "value": ""]) }
+
+  /// What stands between things that are set side by side.
+  var semicolon: String { phrases(.list, ["first": "", "rest": ""]) }
 
   /// A label before its value.
   func labelled(_ label: String, _ value: String) -> String { card(.colon, ["label": label, "value": value]) }
@@ -126,21 +123,43 @@ public struct SessionReport: Sendable {
     return text.string
   }
 
-  /// Evidence by element and story, in the interview's language.
-  func words(for evidence: [EvidenceReference]) -> LinkedDocument.Run { foreign(scorecard.words(for: evidence)) }
+  /// Evidence by its stories, whose names are the interview's, each with the elements that came out of it.
+  func words(for evidence: [EvidenceReference]) -> [LinkedDocument.Run] {
+    var stories: [(name: String, elements: [(name: String, count: Int)])] = []
+    for piece in evidence {
+      let element = card.name("element", piece.element?.rawValue ?? "")
+      let story = stories.firstIndex { $0.name == piece.story } ?? stories.count
+      if story == stories.count { stories.append((piece.story, [])) }
+      if let known = stories[story].elements.firstIndex(where: { $0.name == element }) {
+        stories[story].elements[known].count += 1
+      } else {
+        stories[story].elements.append((element, 1))
+      }
+    }
+    let said = stories.map { story -> [LinkedDocument.Run] in
+      let elements = story.elements.map { $0.count > 1 ? "\($0.name) (\($0.count))" : $0.name }
+        .joined(separator: ", ")
+      // The language says what stands before and behind a story's name.
+      let around = card(.evidenceIn, ["element": elements]).split(separator: "{story}", maxSplits: 1)
+      guard around.count == 2, !story.name.isEmpty else { return [.text(elements)] }
+      return [.text(String(around[0])), foreign(story.name), .text(String(around[1]))]
+    }
+    return Array(said.joined(separator: [.text(semicolon)]))
+  }
 
   /// How a line was read, in words.
   func words(for reading: SessionReading?) -> String {
     guard let reading else { return phrases(.formSilence) }
-    let form =
-      reading.form == "statement" ? phrases.name("act", reading.act) : phrases.name("form", reading.form)
+    let isStatement = reading.form == "statement"
+    let form = isStatement ? phrases.name("act", reading.act) : phrases.name("form", reading.form)
     let targets = reading.targets.map { phrases.name("target", $0) }.joined(separator: ", ")
+    let what = isStatement ? labelled(form, targets) : phrases(.after, ["form": form, "targets": targets])
     let flags: [(Bool, SessionPhrase)] = [
       (reading.isMultiple, .flagMultiple), (reading.isHypothetical, .flagHypothetical),
       (reading.isProtected, .flagProtected), (reading.isUnsure, .flagUnsure),
     ]
     return
-      ([targets.isEmpty ? form : phrases(.after, ["form": form, "targets": targets])]
+      ([targets.isEmpty ? form : what]
       + flags.filter(\.0).map { phrases($0.1) }).joined(separator: ", ")
   }
 
@@ -151,6 +170,12 @@ public struct SessionReport: Sendable {
     }
     reading.targets = []
     return words(for: reading)
+  }
+
+  /// A moment to the minute, such as `2026-03-01 09:00 UTC`.
+  func moment(_ seconds: Int) -> String {
+    let text = Instant.text(seconds)
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5) + " UTC"
   }
 
   /// A mentor's name, or her number.

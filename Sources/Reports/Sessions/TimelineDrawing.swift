@@ -11,42 +11,46 @@ struct TimelineDrawing {
   private let report: SessionReport
   /// The most words that anybody said in a turn of the interview.
   private let mostWords: Int
-  /// How many rows the evidence of a turn takes at most.
-  private let evidenceRows: Int
+  /// How many rows the marks and the evidence of a turn take at most.
+  private let rows: (marks: Int, evidence: Int)
 
   private static let left = 26
   private static let column = 27
   private static let width = 360
   private static let phaseBaseline = 12
-  private static let marks = (upper: 28, lower: 45)
-  private static let question = 68
-  private static let middle = 122
+  private static let firstMark = 28
+  private static let markStep = 16
   private static let bar = 34
-  private static let evidence = 168
   private static let step = 11
   private static let trustHeight = 40
 
-  private init(_ turns: [SessionTurn], of report: SessionReport, mostWords: Int, evidenceRows: Int) {
+  private init(_ turns: [SessionTurn], of report: SessionReport, mostWords: Int, rows: (marks: Int, evidence: Int)) {
     self.turns = turns
     self.report = report
     self.mostWords = mostWords
-    self.evidenceRows = evidenceRows
+    self.rows = rows
   }
 
   /// The drawings of a whole interview.
   static func all(_ report: SessionReport) -> [LinkedDocument.Drawing] {
     let turns = report.story.turns
     let mostWords = turns.map { max($0.words.own, $0.words.hers) }.max() ?? 0
-    let rows = turns.map { (EvidenceShape.all($0).count + 1) / 2 }.max() ?? 0
+    let rows = (
+      marks: turns.map { TimelineMark.all($0).count }.max() ?? 0,
+      evidence: max(1, turns.map { (EvidenceShape.all($0).count + 1) / 2 }.max() ?? 0)
+    )
     return stride(from: 0, to: turns.count, by: turnsAtOnce).map { start in
       TimelineDrawing(
         Array(turns[start..<min(start + turnsAtOnce, turns.count)]), of: report, mostWords: max(mostWords, 1),
-        evidenceRows: max(rows, 1)
+        rows: rows
       ).drawing(until: start + turnsAtOnce < turns.count ? turns[start + turnsAtOnce].at : report.story.duration)
     }
   }
 
-  private var trustTop: Int { Self.evidence + Self.step * evidenceRows }
+  private var question: Int { Self.firstMark + Self.markStep * rows.marks + 6 }
+  private var middle: Int { question + 54 }
+  private var evidence: Int { middle + Self.bar + 12 }
+  private var trustTop: Int { evidence + Self.step * rows.evidence }
   private var trustBottom: Int { trustTop + Self.trustHeight }
   private var height: Int { trustBottom + 22 }
 
@@ -74,7 +78,7 @@ struct TimelineDrawing {
 
   /// The lines that columns stand on, and the ends of the scale of trust.
   private var frame: SafeSVG {
-    .line("grid", from: (Self.left, Self.middle), to: (right, Self.middle))
+    .line("grid", from: (Self.left, middle), to: (right, middle))
       + .line("grid", from: (Self.left, trustTop), to: (right, trustTop))
       + .line("grid", from: (Self.left, trustBottom), to: (right, trustBottom))
       + .label("scale", "100", x: Self.left - 3, y: trustTop + 8, anchor: "end")
@@ -100,27 +104,23 @@ struct TimelineDrawing {
   private func column(_ turn: SessionTurn, x: Int) -> SafeSVG {
     var svg = SafeSVG.rectangle(
       "hit", x: x - Self.column / 2, y: Self.phaseBaseline + 6, width: Self.column, height: height - 20)
-    let marks = TimelineMark.all(turn)
-    for (index, mark) in marks.enumerated() {
-      // Two beside one another, from the question upwards.
-      let row = marks.count - index <= 2 ? Self.marks.lower : Self.marks.upper
-      let shift = marks.count == 1 ? 0 : (marks.count - index) % 2 == 0 ? -7 : 7
-      svg += mark.drawn(x: x + shift, y: row)
+    for (index, mark) in TimelineMark.all(turn).reversed().enumerated() {
+      svg += mark.drawn(x: x, y: question - 22 - Self.markStep * index)
     }
-    svg += QuestionShape(turn.reading).drawn(x: x, y: Self.question)
-    for flag in QuestionFlag.all(turn.reading) { svg += flag.drawn(x: x, y: Self.question) }
+    svg += QuestionShape(turn.reading).drawn(x: x, y: question)
+    for flag in QuestionFlag.all(turn.reading) { svg += flag.drawn(x: x, y: question) }
     let (own, hers) = (barHeight(turn.words.own), barHeight(turn.words.hers))
-    if own > 0 { svg += .rectangle("w-own", x: x - 7, y: Self.middle - own, width: 14, height: own) }
-    if hers > 0 { svg += .rectangle("w-hers", x: x - 7, y: Self.middle, width: 14, height: hers) }
+    if own > 0 { svg += .rectangle("w-own", x: x - 7, y: middle - own, width: 14, height: own) }
+    if hers > 0 { svg += .rectangle("w-hers", x: x - 7, y: middle, width: 14, height: hers) }
     let pieces = EvidenceShape.all(turn)
     for (index, piece) in pieces.enumerated() {
       let isAlone = index == pieces.count - 1 && index % 2 == 0
-      svg += piece.drawn(x: isAlone ? x : x + (index % 2 == 0 ? -6 : 6), y: Self.evidence + index / 2 * Self.step)
+      svg += piece.drawn(x: isAlone ? x : x + (index % 2 == 0 ? -6 : 6), y: evidence + index / 2 * Self.step)
     }
     svg += .label("number", String(turn.number), x: x, y: height - 5)
     if turn.isAbandoned {
       svg += .line("taken", from: (x - 12, height - 9), to: (x + 12, height - 9))
-      svg += .line("taken", from: (x - 12, Self.question), to: (x + 12, Self.question))
+      svg += .line("taken", from: (x - 12, question), to: (x + 12, question))
     }
     return svg
   }

@@ -6,7 +6,7 @@ struct YieldDrawing {
   private let report: SessionReport
 
   private static let width = 360
-  private static let row = 44
+  private static let row = 40
   private static let left = 4
   private static let room = 300
 
@@ -21,7 +21,8 @@ struct YieldDrawing {
     for (index, yield) in yields.enumerated() {
       let top = index * Self.row
       let name = report.card.name("question", yield.kind)
-      content += .label("name", name, x: Self.left, y: top + 14, anchor: "start")
+      if let shape = QuestionShape(rawValue: yield.kind) { content += shape.drawn(x: Self.left + 8, y: top + 10) }
+      content += .label("name", name, x: Self.left + 22, y: top + 14, anchor: "start")
       content += .rectangle("y-asked", x: Self.left, y: top + 20, width: yield.asked * Self.room / most, height: 8)
       content += .rectangle("y-won", x: Self.left, y: top + 29, width: yield.won * Self.room / most, height: 8)
       content += .label("value", report.perQuestion(yield), x: Self.width - 4, y: top + 33, anchor: "end")
