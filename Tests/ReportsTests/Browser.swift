@@ -61,6 +61,7 @@ enum Browser {
 
   private static let script = """
     const faults = [innerWidth + ' ' + matchMedia('(prefers-color-scheme: dark)').matches];
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) faults.push('wider than the window: ' + root.scrollWidth);
     let level = 0;
@@ -91,7 +92,7 @@ enum Browser {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
-      if (!walker.currentNode.data.trim() || ['SCRIPT', 'title'].includes(element.tagName)) continue;
+      if (!walker.currentNode.data.trim() || ['SCRIPT', 'title', 'desc'].includes(element.tagName)) continue;
       const style = getComputedStyle(element);
       const ratio = contrast(element.closest('svg') ? style.fill : style.color);
       if (ratio < 4.5) faults.push('contrast ' + ratio.toFixed(2) + ': ' + walker.currentNode.data);

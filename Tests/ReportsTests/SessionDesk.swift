@@ -14,6 +14,9 @@ struct SessionDesk {
   let transcript: Transcript
   let reviews: [SessionReview]
   let better: BetterQuestions
+  /// The scorecard, which does not depend on the words but for those of its findings: so the reports of two desks differ
+  /// in their words alone.
+  let card: Scorecard
   private let text: (String) -> String
 
   init(language: String = "en", turns: Int = 0, text: @escaping (String) -> String = { $0 }) throws {
@@ -26,8 +29,8 @@ struct SessionDesk {
     bundle.scenarioScripts = [language: script]
     bundle.languages = [language]
     self.bundle = bundle
-    let transcript = Self.transcript(language, turns, text)
-    self.transcript = transcript
+    transcript = Self.transcript(language, turns, text)
+    let plain = Self.transcript(language, turns) { _ in "Plain words" }
     better = .played([
       Counterfactual(
         turn: 3, asked: .line(text("asked-3")), question: text("better-3"), answer: text("answer-3"),
@@ -37,10 +40,16 @@ struct SessionDesk {
       Counterfactual(turn: 8, asked: .nothing, question: "Q", answer: "A", won: [], value: 4_000),
     ])
     let rubric = try #require(Rubric.shipped)
+    var card = Grader.grade(
+      plain, scenario: bundle.scenario, vacancy: bundle.vacancy, script: script, rubric: rubric)
+    for index in card.findings.indices {
+      (card.findings[index].message, card.findings[index].better) = (text("found"), text("found-better"))
+    }
+    self.card = card
     reviews = [true, false].map { isFirst in
       let fold = ReviewFold(
         Self.marks(isFirst, text).enumerated().map { ReviewEntry(seq: $0.offset + 1, at: 0, event: $0.element) })
-      var regrading = Regrading(transcript, review: fold, bundle: bundle, rubric: rubric, reader: Reader())
+      var regrading = Regrading(plain, review: fold, bundle: bundle, rubric: rubric, reader: Reader())
       regrading.restored = isFirst ? [RestoredEvidence(turn: 3, evidence: "shorter-queue")] : []
       return SessionReview(
         header: ReviewHeader(
@@ -84,7 +93,10 @@ struct SessionDesk {
       .silence(Silence(duration: 8000)), answer("said-2", trust: 50, ["sorted-files": .won, "own-idea": .won]),
       line("asked-3", .leading) { $0.isMultiple = true },
       answer("said-3", trust: 45, ["shorter-queue": .contaminated, "left-karim": .lost]),
-      line(Self.protected(language), .closed) { $0.isProtected = true }, answer("said-4", trust: 20),
+      .interviewer(
+        InterviewerLine(
+          text: .words(Self.protected(language), salt: "00"),
+          reading: Reading(language: language, form: .closed, isProtected: true))), answer("said-4", trust: 20),
       .hint(Hint(turn: 4, key: "closed")), line("asked-5", .forcedChoice), answer("said-5", trust: 20),
       .rewind(Rewind(turn: 5)), .incident(IncidentStrike(id: "line-drops", kind: "disconnection")),
       line("asked-6", .probing) {
@@ -132,20 +144,16 @@ struct SessionDesk {
     ["title", "story", "mentor", "trainee"]
     + (1...7).filter { $0 != 2 && $0 != 4 }.map { "asked-\($0)" } + (1...7).map { "said-\($0)" }
     + ["note", "assessor", "said-panel", "comment-1", "comment-3", "relabel-reason", "overrule-reason", "rate-reason"]
-    + ["reject-reason", "summary", "better-3", "answer-3"]
+    + ["reject-reason", "summary", "better-3", "answer-3", "found", "found-better"]
 
   func report(
     _ language: String = "en", transcript: Transcript? = nil, better: BetterQuestions? = nil,
     reviews: [SessionReview]? = nil
   ) throws -> SessionReport {
-    let transcript = transcript ?? self.transcript
-    let rubric = try #require(Rubric.shipped)
-    let card = Grader.grade(
-      transcript, scenario: bundle.scenario, vacancy: bundle.vacancy,
-      script: try #require(bundle.scenarioScripts[transcript.header.language]), rubric: rubric)
     let name = text("name")
     return SessionReport(
-      transcript, bundle, card: card, better: better ?? self.better, reviews: reviews ?? self.reviews, hidden: 1,
+      transcript ?? self.transcript, bundle, card: card, better: better ?? self.better,
+      reviews: reviews ?? self.reviews, hidden: 1,
       trainee: text("trainee"), language: language, names: { _ in name })
   }
 }

@@ -18,7 +18,8 @@ import Transcripts
   }
 
   private func slots(_ text: String) -> [String] {
-    text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }.sorted()
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) }
+      .sorted()
   }
 
   @Test func `all phrases are there in each language, with the same slots`() throws {
@@ -239,7 +240,8 @@ import Transcripts
 
   @Test func `no text of anybody becomes markup, a formula or a command`() throws {
     func tags(_ html: String) -> [Substring] {
-      html.split(separator: "<").dropFirst().map { $0.prefix { $0 != " " && $0 != ">" } }
+      // How many bars there are depends on how many words there are.
+      html.split(separator: "<").dropFirst().map { $0.prefix { $0 != " " && $0 != ">" } }.filter { $0 != "rect" }
     }
     func shape(_ markdown: String) -> [Int] {
       markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -25,7 +25,7 @@ enum QuestionShape: String, CaseIterable {
     case .leading: .path("q-leading", "M-7-3H0V-7L7 0L0 7V3H-7Z", x: x, y: y)
     case .statement: .path("q-quiet", "M-7-2H7V2H-7Z", x: x, y: y)
     case .silence: .path("q-quiet", "M-5-6H-1V6H-5ZM1-6H5V6H1Z", x: x, y: y)
-    case .unsure: .path("q-unsure", "M-6-6H6V6H-6Z", x: x, y: y)
+    case .unsure: .path("q-unsure", "M-7 0L-4-6H4L7 0L4 6H-4Z", x: x, y: y)
     }
   }
 }
