@@ -118,7 +118,7 @@ import Transcripts
     let markdown = SessionMarkdown.render(try SessionDesk().report())
     for said in [
       "- turn 3: **relabelled**: leading question, several questions at once → probe; **reason**: relabel-reason",
-      "- mentor – **restored**: Result in “story”", "- mentor – **No longer holds**: leading question",
+      "- mentor – **restored**: Result in “story”", "- mentor – **no longer holds**: leading question",
       "- turn 4: **knock-out: rejected**: reject-reason", "- turn 4: **knock-out: confirmed**",
       "by the program, 43% by the mentor**: overrule-reason", "- **Own rating of name: 2**: rate-reason",
       "This review is not finished yet.", "| Scored",

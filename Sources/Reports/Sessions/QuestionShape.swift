@@ -31,7 +31,7 @@ enum QuestionShape: String, CaseIterable {
 }
 
 /// What stands beside the shape of a question.
-enum QuestionFlag: CaseIterable {
+enum QuestionFlag: String, CaseIterable {
   case multiple, hypothetical, protected
 
   /// The flags of a line.
@@ -61,6 +61,15 @@ enum QuestionFlag: CaseIterable {
     case .multiple: .path("q-flag", "M9-12V-5M5.5-8.5H12.5", x: x, y: y)
     case .hypothetical: .path("q-flag", "M-8 11Q-4 7 0 11T8 11", x: x, y: y)
     case .protected: .path("q-ring", "M-4-10H4L10-4V4L4 10H-4L-10 4V-4Z", x: x, y: y)
+    }
+  }
+
+  /// The flag alone, in the middle of a point.
+  func alone(x: Int = 0, y: Int = 0) -> SafeSVG {
+    switch self {
+    case .multiple: drawn(x: x - 9, y: y + 8)
+    case .hypothetical: drawn(x: x, y: y - 9)
+    case .protected: drawn(x: x, y: y)
     }
   }
 }

@@ -5,12 +5,12 @@ public enum SessionPhrase: String, CaseIterable, PhraseKey {
   case title, trainee, candidate, session, start, duration, language, mode, length, lengthTaken, scores, scored
   case machine, mentor, mentors, unreviewed, hidden, reviewed, reviewedOpenly, unfinished, summary, overruled
   case knockout, rated, relabelled, reason, dropped, added, comment, points, pointsNone, trustFalls, trustRises
-  case betterHere, timeline, timelinePart, timelineTable, legendQuestions, legendFlags, legendEvidence, legendOther
-  case legendLines, wordsOwn, wordsHers, trustNow, trustLine, turnColumn, time, phase, question, words, trust, also
-  case wordCount, evidence, incident, silence, taken, list, after, grid, gridLegend, gridSum, gridCount, questions
-  case yield, yieldSaid, talkShare, better, betterNone, betterUnseen, betterAt, betterAfter, askedThen, askedSilence
-  case askBetter, wouldAnswer, wouldWin, transcript, turnHead, turnFoot, preparation, afterwards, guide, note, hint
-  case submitted, cites
+  case betterHere, timeline, timelinePart, timelineTable, legend, legendQuestions, legendFlags, legendEvidence
+  case legendOther, legendLines, wordsOwn, wordsHers, trustNow, trustLine, turnColumn, time, phase, question, words
+  case trust, also, wordCount, evidence, incident, silence, taken, list, after, grid, gridLegend, gridSum, gridCount
+  case questions, yield, yieldSaid, talkShare, better, betterNone, betterUnseen, betterAt, betterAfter, askedThen
+  case askedSilence, askBetter, wouldAnswer, wouldWin, transcript, turnHead, turnFoot, preparation, afterwards
+  case guide, note, hint, submitted, cites
   case languageNl = "language.nl"
   case languageFr = "language.fr"
   case languageEn = "language.en"

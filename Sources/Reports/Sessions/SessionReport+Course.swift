@@ -92,7 +92,7 @@ extension SessionReport {
       .heading(phrases(.questions), level: 2),
       .legend([
         (
-          phrases(.yield),
+          phrases(.legend),
           [
             (.init(shape: .rectangle("y-asked", x: -9, y: -4, width: 18, height: 8)), card(.number)),
             (.init(shape: .rectangle("y-won", x: -9, y: -4, width: 18, height: 8)), card(.earned)),

@@ -65,23 +65,13 @@ extension SessionReport {
     case .erased: blocks.append(.paragraph(.init(phrases(.obstacleErased), tone: .bad)))
     case nil: break
     }
-    let lines = decisions(review) + overrules(review) + ratings(review) + remarks(index)
+    let lines = overrules(review) + ratings(review) + remarks(index)
     return lines.isEmpty ? blocks : blocks + [.list(lines)]
   }
 
   /// The order of the log, so that nothing depends on the order of a dictionary.
   private func inOrder<Value>(_ marks: [String: Value], _ seq: (Value) -> Int) -> [(key: String, value: Value)] {
     marks.sorted { (seq($0.value), $0.key) < (seq($1.value), $1.key) }
-  }
-
-  private func decisions(_ review: SessionReview) -> [LinkedDocument.Line] {
-    inOrder(review.fold.decisions, \.seq).map { id, decision in
-      let turn = story.card.knockouts.first { $0.id == id }?.turn
-      let state = phrases(decision.isConfirmed ? .stateConfirmed : .stateRejected)
-      return .init(
-        (turn.map { [link($0), .text(colon)] } ?? [])
-          + [.strong(labelled(phrases(.knockout), state))] + reason(decision.reason), role: .mentor)
-    }
   }
 
   private func overrules(_ review: SessionReview) -> [LinkedDocument.Line] {
@@ -108,7 +98,7 @@ extension SessionReport {
     text.map { [.text(colon), foreign(written($0))] } ?? []
   }
 
-  /// Her comments and relabellings, each with a link to its turn.
+  /// Her comments, relabellings and decisions, each with a link to its turn.
   private func remarks(_ index: Int) -> [LinkedDocument.Line] {
     story.turns.flatMap { turn in
       turn.marks.filter { $0.review == index }.flatMap { mark in
@@ -121,9 +111,14 @@ extension SessionReport {
     }
   }
 
-  /// What a mentor made of a turn, line by line: how she reads it, what that restores, what she says.
+  /// What a mentor made of a turn, line by line: what she decides, how she reads it, what that
+  /// restores, what she says.
   func remarks(_ mark: SessionTurn.Mark, on turn: SessionTurn) -> [LinkedDocument.Line] {
-    var lines: [LinkedDocument.Line] = []
+    var lines = mark.decisions.map { decision in
+      let state = phrases(decision.isConfirmed ? .stateConfirmed : .stateRejected)
+      return LinkedDocument.Line(
+        [.strong(labelled(phrases(.knockout), state))] + reason(decision.reason), role: .mentor)
+    }
     if let correction = mark.correction {
       let readings = words(for: turn.reading) + " → " + words(for: correction.reading)
       lines.append(

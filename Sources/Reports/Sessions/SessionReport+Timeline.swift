@@ -14,14 +14,7 @@ extension SessionReport {
     }
     return .legend([
       (phrases(.legendQuestions), QuestionShape.allCases.map { entry($0.drawn(), $0.phrase) }),
-      (
-        phrases(.legendFlags),
-        QuestionFlag.allCases.map { flag in
-          // Alone, a flag stands in the middle.
-          let shift = flag == .multiple ? (-9, 8) : flag == .hypothetical ? (0, -9) : (0, 0)
-          return entry(flag.drawn(x: shift.0, y: shift.1), flag.phrase)
-        }
-      ),
+      (phrases(.legendFlags), QuestionFlag.allCases.map { entry($0.alone(), $0.phrase) }),
       (phrases(.legendEvidence), EvidenceShape.allCases.map { entry($0.drawn(), $0.phrase) }),
       (
         phrases(.legendLines),
@@ -46,7 +39,8 @@ extension SessionReport {
         let summary = Summary(turn, self)
         return [
           .init([.turn(turn.number, String(turn.number))]), .init(Numbers.clock(turn.at)), .init(phase(turn.phase)),
-          .init([.glyph(glyph(turn)), .text(summary.question)]), .init(summary.words), .init(summary.evidence),
+          .init([.glyph(glyph(turn)), .text(summary.question)]), .init("\(turn.words.own) / \(turn.words.hers)"),
+          .init(summary.evidence),
           .init(String(turn.trust.after)), .init(summary.events),
         ]
       })
@@ -61,7 +55,6 @@ extension SessionReport {
   /// What the timeline draws of a turn, in words.
   struct Summary {
     let question: String
-    let words: String
     let evidence: String
     let events: String
     /// All of it.
@@ -70,7 +63,7 @@ extension SessionReport {
     init(_ turn: SessionTurn, _ report: SessionReport) {
       let phrases = report.phrases
       question = report.kind(of: turn)
-      words = phrases(.wordCount, ["own": String(turn.words.own), "hers": String(turn.words.hers)])
+      let words = phrases(.wordCount, ["own": String(turn.words.own), "hers": String(turn.words.hers)])
       let shapes = EvidenceShape.all(turn)
       evidence = EvidenceShape.allCases.compactMap { shape in
         let count = shapes.count { $0 == shape }
@@ -123,6 +116,7 @@ extension SessionReport {
     a:hover .hit { fill: var(--line); fill-opacity: .4; } .y-asked { stroke: var(--quiet); stroke-width: 1.5; }
     .y-won { fill: var(--good); } .name { fill: var(--ink); } .value { fill: var(--ink); }
     @media print { :root { --teal: #000; --violet: #000; } details::details-content { content-visibility: visible; block-size: auto; }
-      svg * { print-color-adjust: exact; } .speech { break-before: avoid; } h4 { break-after: avoid; } a { color: inherit; } }
+      svg * { print-color-adjust: exact; } .legend div { break-inside: avoid; } .table { overflow: visible; }
+      table { width: 100%; min-width: 0; font-size: .8rem; } th, td { padding: .15rem .3rem; } .speech { break-before: avoid; } h4 { break-after: avoid; } a { color: inherit; } }
     """
 }

@@ -94,8 +94,12 @@ struct SessionStory: Sendable {
         let restored = review.regrading.restored.filter { $0.turn == turn.number }.compactMap {
           sorted.reference($0.evidence)
         }
-        guard !comments.isEmpty || correction != nil || !restored.isEmpty else { return nil }
-        return SessionTurn.Mark(review: index, comments: comments, correction: correction, restored: restored)
+        // A knock-out is named `KIND-TURN`.
+        let decisions = review.fold.decisions.filter { $0.key.hasSuffix("-\(turn.number)") }.map(\.value)
+          .sorted { $0.seq < $1.seq }
+        guard !comments.isEmpty || correction != nil || !decisions.isEmpty || !restored.isEmpty else { return nil }
+        return SessionTurn.Mark(
+          review: index, comments: comments, correction: correction, decisions: decisions, restored: restored)
       }
       return turn
     }

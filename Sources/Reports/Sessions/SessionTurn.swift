@@ -60,6 +60,8 @@ struct SessionTurn: Sendable {
     var review: Int
     var comments: [FreeText]
     var correction: Correction?
+    /// What she decided on knock-outs of the turn.
+    var decisions: [ReviewFold.Decision]
     var restored: [EvidenceReference]
   }
 

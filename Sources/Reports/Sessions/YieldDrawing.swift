@@ -21,8 +21,12 @@ struct YieldDrawing {
     for (index, yield) in yields.enumerated() {
       let top = index * Self.row
       let name = report.card.name("question", yield.kind)
-      if let shape = QuestionShape(rawValue: yield.kind) { content += shape.drawn(x: Self.left + 8, y: top + 10) }
-      content += .label("name", name, x: Self.left + 22, y: top + 14, anchor: "start")
+      if let mark = QuestionShape(rawValue: yield.kind)?.drawn(x: Self.left + 10, y: top + 10)
+        ?? QuestionFlag(rawValue: yield.kind)?.alone(x: Self.left + 10, y: top + 10)
+      {
+        content += mark
+      }
+      content += .label("name", name, x: Self.left + 26, y: top + 14, anchor: "start")
       content += .rectangle("y-asked", x: Self.left, y: top + 20, width: yield.asked * Self.room / most, height: 8)
       content += .rectangle("y-won", x: Self.left, y: top + 29, width: yield.won * Self.room / most, height: 8)
       content += .label("value", report.perQuestion(yield), x: Self.width - 4, y: top + 33, anchor: "end")
