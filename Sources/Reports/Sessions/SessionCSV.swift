@@ -14,7 +14,7 @@ public enum SessionCSV {
     ("passed", { String($1.story.card.passed) }),
     (
       "corrected_totals",
-      { joined($1.story.reviews.map { Numbers.tenths($0.regrading.after.total) }) }
+      { turn, report in each(report) { [Numbers.tenths($0.regrading.after.total)] } }
     ),
     ("summaries", { turn, report in each(report) { $0.fold.summary.map { [report.written($0)] } ?? [] } }),
     ("decisions", { decisions($1) }), ("overruled", { overruled($1) }), ("ratings", { ratings($1) }),
