@@ -15,8 +15,8 @@ enum Browser {
     var description: String { "\(columns) px, \(isDark ? "dark" : "light")" }
   }
 
-  /// What is wrong with a page: wider than the window, levels of headings left out, nameless images or tables, text or
-  /// lines that hardly stand out, text in a drawing that is cut off or too small to read.
+  /// What is wrong with a page: wider than the window, levels of headings left out, nameless images or tables, text,
+  /// lines or marks that hardly stand out, links that lead nowhere, text in a drawing that is cut off or too small to read.
   static func faults(of html: String, _ look: Look) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sonde-browser-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -61,6 +61,7 @@ enum Browser {
 
   private static let script = """
     const faults = [innerWidth + ' ' + matchMedia('(prefers-color-scheme: dark)').matches];
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) faults.push('wider than the window: ' + root.scrollWidth);
     let level = 0;
@@ -71,7 +72,7 @@ enum Browser {
     }
     if (document.querySelectorAll('h1').length != 1) faults.push('not one h1');
     if (!root.lang) faults.push('no language');
-    for (const drawing of document.querySelectorAll('svg')) {
+    for (const drawing of document.querySelectorAll('svg:not([aria-hidden=true])')) {
       if (drawing.getAttribute('role') != 'img' || !drawing.getAttribute('aria-label')) faults.push('nameless drawing');
     }
     for (const head of document.querySelectorAll('th')) if (!head.scope) faults.push('th without scope');
@@ -91,7 +92,7 @@ enum Browser {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
-      if (!walker.currentNode.data.trim() || ['SCRIPT', 'title'].includes(element.tagName)) continue;
+      if (!walker.currentNode.data.trim() || ['SCRIPT', 'title', 'desc'].includes(element.tagName)) continue;
       const style = getComputedStyle(element);
       const ratio = contrast(element.closest('svg') ? style.fill : style.color);
       if (ratio < 4.5) faults.push('contrast ' + ratio.toFixed(2) + ': ' + walker.currentNode.data);
@@ -108,6 +109,18 @@ enum Browser {
     for (const shape of document.querySelectorAll('circle.filled, rect.fill')) {
       if (contrast(getComputedStyle(shape).fill) < 3) faults.push('faint shape');
     }
+    // Marks that mean something: all but the lines of a scale and what only catches the pointer.
+    for (const mark of document.querySelectorAll('svg path, svg circle, svg rect, svg polyline')) {
+      if (mark.matches('.grid, .hit, .track')) continue;
+      const style = getComputedStyle(mark);
+      const paint = [style.fill, style.stroke].filter(colour => /^rgb\\(/.test(colour));
+      if (!paint.length || Math.max(...paint.map(contrast)) < 3) faults.push('faint mark: ' + mark.outerHTML);
+    }
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      if (!document.getElementById(link.getAttribute('href').slice(1))) faults.push('leads nowhere: ' + link.outerHTML);
+    }
+    const ids = Array.from(document.querySelectorAll('[id]'), element => element.id);
+    if (new Set(ids).size != ids.length) faults.push('an id stands twice');
     parent.postMessage(faults.join('\\n'), '*');
     """
 }

@@ -22,13 +22,27 @@ import Testing
     #expect(try Browser.faults(of: html, look) == [])
   }
 
+  @Test(arguments: looks) func `a session report can be read on any screen`(look: Browser.Look) throws {
+    for language in Rubric.languages {
+      // A long interview in one language, its report in another.
+      let report = try SessionDesk(language: language, turns: language == "de" ? 60 : 5).report(
+        language == "nl" ? "fr" : language)
+      let faults = try Browser.faults(of: SessionHTML.render(report), look)
+      #expect(faults == [], "\(language)")
+    }
+  }
+
   @Test func `the browser sees what is wrong with a page`() throws {
     let html = """
       <html><body style="color:#999;background:#fff"><h1>One</h1><h3>Three</h3><div style="width:900px">wide</div>
-      <svg viewBox="0 0 100 100"><text x="95" y="50" font-size="4">cut off</text></svg></body></html>
+      <svg viewBox="0 0 100 100"><text x="95" y="50" font-size="4">cut off</text>
+      <path d="M0 0H9V9Z" fill="#eee"/></svg><a href="#nowhere">nowhere</a></body></html>
       """
     let faults = try Browser.faults(of: html, Browser.Look(columns: 400))
-    for fault in ["wider than the window", "level left out", "no language", "nameless drawing", "contrast", "cut off"] {
+    for fault in [
+      "wider than the window", "level left out", "no language", "nameless drawing", "contrast", "cut off", "faint mark",
+      "leads nowhere",
+    ] {
       #expect(faults.contains { $0.hasPrefix(fault) }, "\(fault): \(faults)")
     }
   }

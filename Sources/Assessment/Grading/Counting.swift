@@ -2,7 +2,7 @@ import QuestionReading
 import Transcripts
 
 /// Plain counts of an interview.
-enum Counting {
+package enum Counting {
   /// How many questions of each kind, in the turns given.
   static func questions(_ turns: some Sequence<GradedTurn>, rubric: Rubric) -> QuestionCounts {
     var counts = QuestionCounts()
@@ -59,7 +59,7 @@ enum Counting {
   }
 
   /// The number of words: what stands between spaces and has a letter or digit.
-  static func words(in text: String) -> Int {
+  package static func words(in text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
       var count = 0

@@ -3,24 +3,31 @@
 public enum HTMLRenderer {
   /// The page, ending in a line end.
   public static func render(_ document: ReportDocument) -> String {
-    let title = SafeText.html(document.title)
+    page(
+      language: document.language, title: document.title,
+      body: document.blocks.map { render($0, document.labelled) + "\n" }.joined())
+  }
+
+  /// The page around a body, which ends in a line end and whose texts are escaped; `more` is added to the rules of all
+  /// reports.
+  static func page(language: String, title: String, body: String, style more: String = "") -> String {
+    let title = SafeText.html(title)
     return """
       <!DOCTYPE html>
-      <html lang="\(SafeText.html(document.language))">
+      <html lang="\(SafeText.html(language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(title)</title>
       <style>
-      \(style)
+      \(style)\(more.isEmpty ? "" : "\n" + more)
       </style>
       </head>
       <body>
       <main>
       <h1>\(title)</h1>
-      \(document.blocks.map { render($0, document.labelled) }.joined(separator: "\n"))
-      </main>
+      \(body)</main>
       </body>
       </html>
 

@@ -38,7 +38,7 @@ public enum ScorecardJSON: JSONForm {
     ]
   }
 
-  private static func counterfactuals(_ better: BetterQuestions?) -> [(String, String)] {
+  static func counterfactuals(_ better: BetterQuestions?) -> [(String, String)] {
     switch better {
     case nil: []
     case .played(let shown): [("counterfactuals", array(shown.map(counterfactual)))]
@@ -55,14 +55,14 @@ public enum ScorecardJSON: JSONForm {
     ])
   }
 
-  private static func knockout(_ knockout: Scorecard.Knockout) -> String {
+  static func knockout(_ knockout: Scorecard.Knockout) -> String {
     object([
       ("kind", text(knockout.kind)), ("turn", String(knockout.turn)), ("ground", text(knockout.ground)),
       ("state", text(knockout.state.rawValue)),
     ])
   }
 
-  private static func dimension(_ dimension: Scorecard.Dimension) -> String {
+  static func dimension(_ dimension: Scorecard.Dimension) -> String {
     object([
       ("id", text(dimension.id.rawValue)), ("score", decimal(dimension.score)), ("weight", decimal(dimension.weight)),
       ("minimum", decimal(dimension.minimum)), ("criteria", array(dimension.criteria.map(criterion))),
@@ -81,7 +81,7 @@ public enum ScorecardJSON: JSONForm {
     return object(members)
   }
 
-  private static func yield(_ yield: QuestionYield) -> String {
+  static func yield(_ yield: QuestionYield) -> String {
     object([
       ("kind", text(yield.kind)), ("asked", String(yield.asked)), ("won", String(yield.won)),
       ("perQuestion", yield.asked == 0 ? "null" : decimal(yield.won * 1000 / yield.asked)),
@@ -104,7 +104,7 @@ public enum ScorecardJSON: JSONForm {
     ])
   }
 
-  private static func rating(_ rating: Rating?) -> String {
+  static func rating(_ rating: Rating?) -> String {
     switch rating {
     case .level(let level): String(level)
     case .insufficient: text("insufficient")
@@ -134,7 +134,7 @@ public enum ScorecardJSON: JSONForm {
     ])
   }
 
-  private static func finding(_ finding: TurnFinding) -> String {
+  static func finding(_ finding: TurnFinding) -> String {
     var members = [
       ("turn", String(finding.turn)), ("kind", text(finding.kind.rawValue)), ("message", text(finding.message)),
       ("better", text(finding.better)), ("wouldHaveWon", array(finding.wouldHaveWon.map { text($0.description) })),

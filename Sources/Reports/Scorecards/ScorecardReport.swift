@@ -48,7 +48,8 @@ public struct ScorecardReport: Sendable {
     return phrases(onlyProvisional && isEnough ? .pending : .failed)
   }
 
-  private var summary: [ReportDocument.Block] {
+  /// Total, verdict, what falls short, and knock-outs.
+  var summary: [ReportDocument.Block] {
     let total = phrases(
       .total, ["score": Numbers.tenths(card.total, mark: phrases(.decimal)), "mark": String(card.passMark)])
     return [.paragraph(total + " – " + verdict, tone: card.passed ? .good : .bad)]

@@ -16,6 +16,20 @@ enum Scoring {
     return rubric
   }
 
+  /// The rubric of a file, without one the shipped; 66 where there is no such file, 65 with what is wrong in it.
+  static func rubric(at path: String?) throws(Failure) -> Rubric {
+    guard let path else { return try shippedRubric() }
+    guard Files.kind(of: path) != .nothing else { throw Failure(.missing, .noFile, ["path": path]) }
+    guard let bytes = Files.read(path, limit: 2_000_000, anything: true) else {
+      throw Failure(.inputOutput, .cannotRead, ["path": path, "reason": Files.reason])
+    }
+    let decoded = RubricDecoder.decode(bytes, file: path)
+    guard let rubric = decoded.sound else {
+      throw Failure(.data, .details, details: decoded.findings.filter { $0.severity == .error }.map(\.description))
+    }
+    return rubric
+  }
+
   /// The scorecard of an interview by a rubric.
   static func scorecard(
     of transcript: Transcript, _ scenario: OpenScenario, rubric: Rubric, fill: @escaping @Sendable (String) -> String

@@ -25,7 +25,7 @@ public struct GradeAllTask: Sendable {
   /// Grades, and prints what came of it. Ctrl-C ends it after the running batch, with what is done kept.
   public func run(in place: Workplace) throws(Failure) {
     let desk = place.desk()
-    let keeper = try ScoreKeeper(desk: desk, rubric: try GradeTask.chosenRubric(rubric))
+    let keeper = try ScoreKeeper(desk: desk, rubric: try Scoring.rubric(at: rubric))
     let store = try place.existingStore()
     let interruption = Interruption()
     defer { interruption.end() }

@@ -25,7 +25,7 @@ public struct GradeTask: Sendable {
 
   /// Prints the scorecard.
   public func run(in place: Workplace) throws(Failure) {
-    let graded = try GradedSource(source, rubric: try Self.chosenRubric(rubric), in: place)
+    let graded = try GradedSource(source, rubric: try Scoring.rubric(at: rubric), in: place)
     try place.console.write(
       Array(text(graded.feedback, names: graded.scenario.nameOnCard, in: place).utf8))
   }
@@ -42,19 +42,5 @@ public struct GradeTask: Sendable {
     case .markdown: ScorecardMarkdown.render(card, better: better, phrases: phrases, names: names)
     case .html: ScorecardHTML.render(card, better: better, phrases: phrases, names: names)
     }
-  }
-
-  /// The rubric of a file, or the shipped one where no path is given.
-  static func chosenRubric(_ path: String?) throws(Failure) -> Rubric {
-    guard let path else { return try Scoring.shippedRubric() }
-    guard Files.kind(of: path) != .nothing else { throw Failure(.missing, .noFile, ["path": path]) }
-    guard let bytes = Files.read(path, limit: 2_000_000, anything: true) else {
-      throw Failure(.inputOutput, .cannotRead, ["path": path, "reason": Files.reason])
-    }
-    let decoded = RubricDecoder.decode(bytes, file: path)
-    guard let rubric = decoded.sound else {
-      throw Failure(.data, .details, details: decoded.findings.filter { $0.severity == .error }.map(\.description))
-    }
-    return rubric
   }
 }

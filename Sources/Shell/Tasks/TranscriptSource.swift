@@ -52,4 +52,11 @@ struct TranscriptSource {
     guard let recording = bundle.transcripts.first else { throw Failure(.data, .bundleNoTranscript, ["path": name]) }
     return (recording, bundle.scenarios)
   }
+
+  /// The reviews of it, finished or not: those of the store, for a file those in it.
+  func reviews(_ bundle: TranscriptBundle, in place: Workplace) throws(Failure) -> [ReviewRecording] {
+    guard let session else { return bundle.reviews }
+    let store = try place.existingStore()
+    return try Failure.storing { () throws(StorageError) in try store.reviews(ofSession: session) }
+  }
 }

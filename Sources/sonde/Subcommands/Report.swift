@@ -4,7 +4,7 @@ import Shell
 /// `sonde report …`.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write reports about an interview.", subcommands: [Jury.self])
+    abstract: "Write reports about an interview.", subcommands: [Session.self, Jury.self])
 
   struct Jury: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -38,15 +38,7 @@ public struct ExportTask: Sendable {
       parts.append(
         .scenario(try SessionScenario(desk: place.desk(), bundled: bundle.scenarios).bundle(for: recording.header)))
     }
-    if withReviews { parts += try reviews(of: source, bundle, in: place).map { .review($0) } }
+    if withReviews { parts += try source.reviews(bundle, in: place).map { .review($0) } }
     return TranscriptBundle.export(parts)
-  }
-
-  private func reviews(
-    of source: TranscriptSource, _ bundle: TranscriptBundle, in place: Workplace
-  ) throws(Failure) -> [ReviewRecording] {
-    guard let session = source.session else { return bundle.reviews }
-    let store = try place.existingStore()
-    return try Failure.storing { () throws(StorageError) in try store.reviews(ofSession: session) }
   }
 }
