@@ -46,7 +46,7 @@ enum Browser {
         "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=5000", "--dump-dom",
       ] + (look.isDark ? ["--blink-settings=preferredColorScheme=0"] : []) + [frame.absoluteString]
     let output = folder.appendingPathComponent("dom.html")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
     try process.run()
