@@ -54,6 +54,8 @@ let package = Package(
       name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddingSources,
       publicHeadersPath: "CEmbedded/include"),
     .target(name: "CTerminal"),
+    .target(name: "CTransfer", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Transfer", dependencies: ["CTransfer"], swiftSettings: swiftSettings),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "CTerminal"], swiftSettings: swiftSettings),
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
@@ -86,7 +88,7 @@ let package = Package(
       name: "Shell",
       dependencies: [
         "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage",
-        "Transcripts",
+        "Transcripts", "Transfer",
       ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
@@ -119,7 +121,7 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios",
-        "Storage", "Transcripts", "TestSupport",
+        "Storage", "Transcripts", "Transfer", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
@@ -138,7 +140,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Coaching", "QuestionReading", "Scenarios", "Transcripts"],
+      dependencies: [
+        "Reports", "Assessment", "Coaching", "QuestionReading", "ReaderTraining", "Scenarios", "Transcripts",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),
