@@ -120,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios",
-        "Storage", "Transcripts", "Transfer", "TestSupport",
+        "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "ReaderTraining",
+        "Reports", "Scenarios", "Storage", "Transcripts", "Transfer", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),

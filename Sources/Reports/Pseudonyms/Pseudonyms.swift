@@ -72,17 +72,18 @@ public struct Pseudonyms: Sendable {
   /// A name that a title or an introduction at a word announces: how many words announce it, how many it takes, and what is
   /// said instead. A name that is known is left to itself.
   private func announced(at index: Int, _ pieces: LinePieces) -> (kept: Int, length: Int, name: String)? {
+    func isTitle(_ index: Int) -> Bool {
+      lexicon.titles.contains(pieces.folded[index]) || lexicon.abbreviations.contains(pieces.folded[index])
+    }
     func name(after kept: Int, least: Int, gap: [String] = [" "]) -> Int? {
       guard index + kept < pieces.words.count, gap.contains(pieces.gap(before: index + kept)),
-        known(at: index + kept, pieces) == nil
+        known(at: index + kept, pieces) == nil, !isTitle(index + kept)
       else { return nil }
       let length = pieces.capitalised(from: index + kept, particles: lexicon.particles)
       return length >= least ? length : nil
     }
-    let word = pieces.folded[index]
-    if lexicon.titles.contains(word) || lexicon.abbreviations.contains(word),
-      let length = name(after: 1, least: 1, gap: lexicon.abbreviations.contains(word) ? [" ", ". "] : [" "])
-    {
+    let isAbbreviation = lexicon.abbreviations.contains(pieces.folded[index])
+    if isTitle(index), let length = name(after: 1, least: 1, gap: isAbbreviation ? [" ", ". "] : [" "]) {
       return (1, length, lexicon.other)
     }
     for (words, least) in lexicon.introductions where pieces.begins(with: words, at: index) {
@@ -91,76 +92,5 @@ public struct Pseudonyms: Sendable {
       }
     }
     return nil
-  }
-}
-
-/// A language's invented names and its words around names, folded.
-struct PseudonymLexicon: Sendable {
-  /// A first name and a family name.
-  struct Name: Sendable {
-    var first: String
-    var family: String
-  }
-
-  let names: [Pseudonyms.Role: Name]
-  let other, email, telephone, register, number: String
-  let particles: Set<String>
-  let titles: Set<String>
-  /// Titles that may be followed by a full stop.
-  let abbreviations: Set<String>
-  /// The words of each introduction, and how many capitalised words must follow it.
-  let introductions: [(words: [String], least: Int)]
-
-  init(_ phrases: Phrases<PseudonymPhrase>) {
-    func list(_ key: PseudonymPhrase) -> [[String]] {
-      phrases(key).split(separator: ",").map { LinePieces(String($0)).folded }.filter { !$0.isEmpty }
-    }
-    func name(_ key: PseudonymPhrase) -> Name {
-      let words = phrases(key).split(separator: " ", maxSplits: 1).map(String.init)
-      return Name(first: words.first ?? "", family: words.last ?? "")
-    }
-    names = [.trainee: name(.trainee), .candidate: name(.candidate), .mentor: name(.mentor)]
-    other = phrases(.other)
-    email = phrases(.email)
-    telephone = phrases(.telephone)
-    register = phrases(.register)
-    number = phrases(.number)
-    particles = Set(list(.particles).compactMap(\.first))
-    let isShort = phrases(.titles).split(separator: ",").map { $0.hasSuffix(".") }
-    let all = zip(list(.titles).compactMap(\.first), isShort)
-    titles = Set(all.filter { !$0.1 }.map(\.0))
-    abbreviations = Set(all.filter(\.1).map(\.0))
-    introductions = list(.introductions).map { ($0, 1) } + list(.cautiousIntroductions).map { ($0, 2) }
-  }
-
-  /// First name and family name.
-  func full(_ role: Pseudonyms.Role) -> String {
-    names[role].map { $0.first + " " + $0.family } ?? ""
-  }
-}
-
-/// A known name, or a part of one, as the words that it is written in.
-struct NamePattern: Sendable {
-  /// The words, folded.
-  let words: [String]
-  /// What is said instead.
-  let replacement: String
-
-  /// The whole name, its family name, and each of its words that can stand for somebody.
-  static func all(of name: String, role: Pseudonyms.Role, _ lexicon: PseudonymLexicon) -> [NamePattern] {
-    let words = LinePieces(name).folded
-    guard let invented = lexicon.names[role], let first = words.first else { return [] }
-    let family = Array(words.dropFirst())
-    var patterns: [NamePattern] = []
-    if !family.isEmpty {
-      patterns.append(NamePattern(words: words, replacement: lexicon.full(role)))
-      patterns.append(NamePattern(words: family + [first], replacement: lexicon.full(role)))
-    }
-    if family.count > 1 { patterns.append(NamePattern(words: family, replacement: invented.family)) }
-    patterns.append(NamePattern(words: [first], replacement: invented.first))
-    for word in family where !lexicon.particles.contains(word) {
-      patterns.append(NamePattern(words: [word], replacement: invented.family))
-    }
-    return patterns
   }
 }
