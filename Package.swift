@@ -82,8 +82,8 @@ let package = Package(
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
       exclude: ["Phrasebooks", "Validity/Validity.md"], swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"], exclude: ["Phrases"],
-      swiftSettings: swiftSettings),
+      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"],
+      exclude: ["Phrases", "XAPI/Statements.md"], swiftSettings: swiftSettings),
     .target(
       name: "Shell",
       dependencies: [
@@ -147,6 +147,7 @@ let package = Package(
     .testTarget(
       name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
+    .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),

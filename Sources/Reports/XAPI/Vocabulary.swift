@@ -24,7 +24,7 @@ public enum Vocabulary {
     }
   }
 
-  /// What xAPI has no member for. Each stands under its IRI, with values as in INTERFACE.md.
+  /// What xAPI has no member for. Each stands under its IRI, with values as in Statements.md.
   enum Extension: String {
     // Of the context.
     case session, mode, attempt, cohort, turn, review
