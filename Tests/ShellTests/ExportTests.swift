@@ -1,4 +1,5 @@
 import Foundation
+import QuestionReading
 import ReaderTraining
 import Storage
 import Testing
@@ -76,6 +77,21 @@ import Transcripts
       "r-1", by: "m-1", on: "data",
       [.overrule(criterion: "technique.leading", thousandths: 1000, reason: reason), .done])
     #expect(try post().hasPrefix("Accepted now: 2 statements; accepted before: 6."))
+  }
+
+  @Test func `a fork tells only what it does not share`() throws {
+    let store = try machines.store("data")
+    var other = try store.transcript(of: machines.session)
+    let last = try #require(other.events.lastIndex { if case .interviewer = $0.body { true } else { false } })
+    other.events[last].body = .interviewer(
+      .init(text: .unsalted("Wat was het resultaat?"), reading: Reading(language: "nl", form: .probing)))
+    let outcome = try store.importTranscript(other.export(salts: .random { 7 }))
+    guard case .forked(let id, _) = outcome else { return #expect(Bool(false), "\(outcome)") }
+    let all = try exported(task(isAll: true))
+    #expect(Set(all.compactMap { $0["id"] as? String }).count == all.count)
+    #expect(verbs(all).filter { $0 == "attempted" }.count == 1)
+    #expect(verbs(all).filter { $0 == "scored" }.count == 2 && verbs(all).filter { $0 == "asked" }.count == 4)
+    #expect(try exported(task([id])).count == 7)
   }
 
   @Test func `sessions are named or all asked for, and who is not there is told`() throws {

@@ -12,6 +12,9 @@ struct StatementBook {
   private let store: any SessionStore
   private let scores: ScoreKeeper
   private let homePage: String
+  /// The sessions of which there are forks; those share statements with one another, and each is told once.
+  private let forked: Set<String>
+  private var seen: Set<StatementID> = []
 
   /// How many interviews are left out, since they still go on.
   private(set) var running = 0
@@ -20,7 +23,9 @@ struct StatementBook {
   /// How many statements were left out, since they need not be told again.
   private(set) var told = 0
 
-  init(desk: Desk, store: any SessionStore, homePage: String) throws(Failure) {
+  /// - Parameter ids: the sessions that will be asked for.
+  init(desk: Desk, store: any SessionStore, homePage: String, for ids: [String]) throws(Failure) {
+    forked = Set(ids.compactMap { id in id.firstIndex(of: "~").map { String(id[..<$0]) } })
     self.desk = desk
     self.store = store
     self.homePage = homePage
@@ -65,7 +70,8 @@ struct StatementBook {
     } else {
       ungraded += 1
     }
-    return maker.statements(of: interview)
+    let all = maker.statements(of: interview)
+    return forked.contains(recording.header.session) ? all.filter { seen.insert($0.id).inserted } : all
   }
 
   private func grade(_ interview: inout XAPIInterview, _ scenario: OpenScenario) {

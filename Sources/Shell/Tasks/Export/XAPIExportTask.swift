@@ -38,7 +38,7 @@ public struct XAPIExportTask: Sendable {
     let desk = place.desk()
     let store = try place.existingStore()
     let ids = try selection.ids(in: store)
-    var book = try StatementBook(desk: desk, store: store, homePage: homePage ?? Vocabulary.base)
+    var book = try StatementBook(desk: desk, store: store, homePage: homePage ?? Vocabulary.base, for: ids)
     var problems = Problems(place)
     if let endpoint {
       let credentials = try LRSCredentials.find(file: credentials, place.environment)
