@@ -79,6 +79,19 @@ import Transcripts
     #expect(try post().hasPrefix("Accepted now: 2 statements; accepted before: 6."))
   }
 
+  @Test func `an interview that is not finished is left out`() throws {
+    try machines.room.play("Goeiemorgen.", "/quit")
+    try machines.room.play(
+      [.line("Goeiemorgen."), .line("Wat was uw taak?"), .line("/end")], scenario: "teamconflict"
+    ) { _ in }
+    #expect(try machines.store("data").sessions(SessionFilter()).count == 3)
+    let all = try exported(task(isAll: true))
+    #expect(verbs(all).filter { $0 == "attempted" }.count >= 1)
+    let open = try machines.store("data").sessions(SessionFilter(state: .open)).map(\.id)
+    #expect(!open.isEmpty)
+    #expect(try exported(task(open)).isEmpty)
+  }
+
   @Test func `a fork tells only what it does not share`() throws {
     let store = try machines.store("data")
     var other = try store.transcript(of: machines.session)

@@ -15,8 +15,10 @@ struct StatementBook {
   /// The sessions of which there are forks; those share statements with one another, and each is told once.
   private let forked: Set<String>
   private var seen: Set<StatementID> = []
+  /// The sessions to which something may still be added, be it only the assessment form.
+  private let open: Set<String>
 
-  /// How many interviews are left out, since they still go on.
+  /// How many interviews are left out, since they are not finished.
   private(set) var running = 0
   /// How many have no score, since the scenario is not here as it was played.
   private(set) var ungraded = 0
@@ -28,11 +30,14 @@ struct StatementBook {
     forked = Set(ids.compactMap { id in id.firstIndex(of: "~").map { String(id[..<$0]) } })
     self.desk = desk
     self.store = store
+    open = Set(
+      try Failure.storing { () throws(StorageError) in try store.sessions(SessionFilter(state: .open)) }.map(\.id))
     self.homePage = homePage
     scores = try ScoreKeeper(desk: desk)
   }
 
-  /// The statements of a session; none where it still goes on: a rewind may yet take back what was asked.
+  /// The statements of a session; none where it is not finished: a rewind may yet take back what was asked, and
+  /// the form may yet change the score.
   ///
   /// - Parameter isTold: whether a statement need not be told again. Grading takes longest; where all scores have been told,
   ///   it is left out, and so are they and what stands before them.
@@ -41,7 +46,8 @@ struct StatementBook {
   ) throws(Failure) -> [XAPIStatement] {
     let store = store
     let recording = try Failure.storing { () throws(StorageError) in try store.recording(of: id) }
-    guard recording.lines.contains(where: { if case .closed = $0.event.body { true } else { false } }) else {
+    let isEnded = recording.lines.contains { if case .closed = $0.event.body { true } else { false } }
+    guard isEnded && !open.contains(id) else {
       running += 1
       return []
     }
