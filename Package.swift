@@ -54,6 +54,8 @@ let package = Package(
       name: "CEmbedded", path: "Sources", exclude: outsideEmbeddedFolders(), sources: embeddingSources,
       publicHeadersPath: "CEmbedded/include"),
     .target(name: "CTerminal"),
+    .target(name: "CTransfer", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Transfer", dependencies: ["CTransfer"], swiftSettings: swiftSettings),
     .target(name: "LineEditing", dependencies: ["CLibEdit", "CTerminal"], swiftSettings: swiftSettings),
     .target(
       name: "QuestionReading", dependencies: ["CEmbedded"], exclude: ["Languages"],
@@ -80,13 +82,13 @@ let package = Package(
       dependencies: ["Interviewing", "Assessment", "Transcripts", "Scenarios", "QuestionReading"],
       exclude: ["Phrasebooks", "Validity/Validity.md"], swiftSettings: swiftSettings),
     .target(
-      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"], exclude: ["Phrases"],
-      swiftSettings: swiftSettings),
+      name: "Reports", dependencies: ["Assessment", "Coaching", "Scenarios", "Transcripts"],
+      exclude: ["Phrases", "XAPI/Statements.md"], swiftSettings: swiftSettings),
     .target(
       name: "Shell",
       dependencies: [
         "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios", "Storage",
-        "Transcripts",
+        "Transcripts", "Transfer",
       ], exclude: ["Messages"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "sonde",
@@ -118,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "Reports", "Scenarios",
-        "Storage", "Transcripts", "TestSupport",
+        "Shell", "Assessment", "Coaching", "Interviewing", "LineEditing", "QuestionReading", "ReaderTraining",
+        "Reports", "Scenarios", "Storage", "Transcripts", "Transfer", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(name: "ProgramTests", dependencies: ["sonde", "TestSupport"], swiftSettings: swiftSettings),
@@ -138,11 +140,14 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Assessment", "Coaching", "QuestionReading", "Scenarios", "Transcripts"],
+      dependencies: [
+        "Reports", "Assessment", "Coaching", "QuestionReading", "ReaderTraining", "Scenarios", "Transcripts",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "QuestionReadingTests", dependencies: ["QuestionReading", "ReaderTraining"], swiftSettings: swiftSettings),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: swiftSettings),
+    .testTarget(name: "TransferTests", dependencies: ["Transfer"], swiftSettings: swiftSettings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Transcripts", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings),

@@ -71,6 +71,17 @@ public enum Phrase: String, CaseIterable, Sendable {
   case bundleReviewConflict = "bundle-review-conflict", verifyScenario = "verify-scenario"
   case verifyReview = "verify-review"
   case replayAbandoned = "replay-abandoned", replayErased = "replay-erased"
+  // Export.
+  case exportWhich = "export-which", exportSent = "export-sent", exportDiffering = "export-differing"
+  case exportRunning = "export-running", exportUngraded = "export-ungraded", exportIncomplete = "export-incomplete"
+  case lrsAddress = "lrs-address", lrsPasswordInAddress = "lrs-password-in-address"
+  case lrsUnencrypted = "lrs-unencrypted", lrsNoPassword = "lrs-no-password"
+  case lrsCredentialsFile = "lrs-credentials-file", lrsNoLibrary = "lrs-no-library", lrsNetwork = "lrs-network"
+  case lrsUnauthorised = "lrs-unauthorised", lrsNotThere = "lrs-not-there", lrsNoStore = "lrs-no-store"
+  case lrsElsewhere = "lrs-elsewhere", lrsRefused = "lrs-refused", lrsFailed = "lrs-failed"
+  case correctionsWritten = "corrections-written", correctionsNone = "corrections-none"
+  case correctionsLanguages = "corrections-languages", correctionsDisputed = "corrections-disputed"
+  case correctionsForeign = "corrections-foreign", correctionsErased = "corrections-erased"
   // Demonstration.
   case demoIntroduction = "demo-introduction", demoStrong = "demo-strong", demoPoor = "demo-poor"
   case demoCompared = "demo-compared", demoMissing = "demo-missing"

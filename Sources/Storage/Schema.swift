@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as migrations by the form of the database that they lead to. A released migration never changes.
 enum Schema {
   /// The form that this program writes. It stands in `PRAGMA user_version`, so that opening costs one look.
-  static let version = 2
+  static let version = 3
 
   static func migrate(_ queue: DatabaseQueue, path: String) throws {
     let found = try queue.read(currentVersion)
@@ -30,6 +30,10 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: version2)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: version3)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -111,5 +115,16 @@ enum Schema {
     CREATE INDEX sessions_state ON sessions (state);
     CREATE INDEX sessions_unindexed ON sessions (number) WHERE indexed < events;
     CREATE VIRTUAL TABLE search USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 2");
+    """
+
+  /// What learning record stores have accepted: the 16 bytes of the id of each statement, by the address that it was
+  /// sent to. There is nothing personal in it.
+  private static let version3 = """
+    CREATE TABLE endpoints (number INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE);
+    CREATE TABLE deliveries (
+      endpoint INTEGER NOT NULL REFERENCES endpoints (number) ON DELETE CASCADE,
+      statement BLOB NOT NULL,
+      PRIMARY KEY (endpoint, statement)
+    ) WITHOUT ROWID;
     """
 }

@@ -76,6 +76,12 @@ public protocol SessionStore: Sendable {
   /// The places where words occur, the newest interview first and within it the last line first; see ``SearchQuery``.
   func find(_ query: SearchQuery) throws(StorageError) -> SearchPage
 
+  /// Those of these statements, named by the 16 bytes of their ids, that an address has not accepted yet, in order.
+  func undelivered(_ statements: [[UInt8]], to address: String) throws(StorageError) -> [[UInt8]]
+  /// Remembers that an address has accepted statements, all or none; with none, that it is going to be sent some, so that
+  /// whoever cannot write knows before she sends.
+  func putDelivered(_ statements: [[UInt8]], to address: String) throws(StorageError)
+
   /// The actor who is trained on this device unless another is named.
   func defaultTrainee() throws(StorageError) -> String?
   /// Sets or, with nil, forgets that actor.

@@ -8,8 +8,8 @@ struct Sonde: ParsableCommand {
     commandName: "sonde", abstract: "Practise interviewing on scripted candidates.", version: Version.text,
     subcommands: [
       Practice.self, Demo.self, Calibrate.self, Read.self, Evaluate.self, Grade.self, Report.self, Sessions.self,
-      Progress.self, Review.self, AgreementCommand.self, TranscriptCommand.self, ScenarioCommand.self, Doctor.self,
-      Train.self,
+      Progress.self, Review.self, AgreementCommand.self, TranscriptCommand.self, ExportCommand.self,
+      ScenarioCommand.self, Doctor.self, Train.self,
     ])
 
   @OptionGroup var common: CommonOptions

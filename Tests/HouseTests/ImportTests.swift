@@ -5,6 +5,7 @@ import Testing
 @Suite struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "LineEditing": ["CLibEdit", "CTerminal"],
+    "Transfer": ["CTransfer"],
     "QuestionReading": ["CEmbedded"],
     "ReaderTraining": ["QuestionReading"],
     "Scenarios": ["Yams"],
@@ -16,7 +17,7 @@ import Testing
     "Reports": ["Assessment", "Coaching", "Transcripts", "Scenarios"],
     "Shell": [
       "LineEditing", "QuestionReading", "Scenarios", "Transcripts", "Interviewing", "Assessment",
-      "Coaching", "Storage", "Reports",
+      "Coaching", "Storage", "Reports", "Transfer",
     ],
     "sonde": ["Shell", "QuestionReading", "ReaderTraining", "ArgumentParser"],
   ]

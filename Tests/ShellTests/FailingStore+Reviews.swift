@@ -25,4 +25,6 @@ extension FailingStore {
   func actors(named name: String, role: Header.Actor.Role) throws(StorageError) -> [String] { [] }
   func names(ofRole role: Header.Actor.Role) throws(StorageError) -> [String] { [] }
   func cohorts() throws(StorageError) -> [String] { [] }
+  func undelivered(_ statements: [[UInt8]], to address: String) throws(StorageError) -> [[UInt8]] { statements }
+  func putDelivered(_ statements: [[UInt8]], to address: String) throws(StorageError) { throw unused }
 }

@@ -27,6 +27,20 @@ import Transcripts
     #expect(try store.export("s-1") == Sample.export(Sample.header("s-1"), ["één", "twee", "drie"]))
   }
 
+  @Test func `A database of the second form keeps its reviews, and learns what was delivered`() throws {
+    try FileManager.default.createDirectory(atPath: folder.data, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Self.golden.appending(path: "store-2.db").path(), toPath: folder.data + "/sonde.db")
+    let store = try #require(try SQLiteSessionStore.existing(in: folder.data))
+    #expect(try store.export("s-1") == Sample.export(Sample.header("s-1"), ["één", "twee"]))
+    let review = try #require(try store.reviews(ofSession: "s-2").first)
+    #expect(review.fold.isDone && review.fold.comments[1]?.first?.text.string == "Goed begonnen.")
+    #expect(try store.names(ofRole: .mentor) == ["An Claes"])
+    let id = [UInt8](repeating: 7, count: 16)
+    try store.putDelivered([id], to: "https://lrs.example/statements")
+    #expect(try store.undelivered([id], to: "https://lrs.example/statements").isEmpty)
+  }
+
   /// Writes the file of this form; run once, when the form is released: `SONDE_WRITE_GOLDEN=1 swift test --filter Golden`.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["SONDE_WRITE_GOLDEN"] != nil))
   func `The golden database is written on demand`() throws {

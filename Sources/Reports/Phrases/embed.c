@@ -79,3 +79,43 @@ static const unsigned char agreement_de[] = {
 #embed "agreement-de.txt"
 };
 SONDE_REGISTER(agreement_de, "agreement/de")
+
+static const unsigned char xapi_nl[] = {
+#embed "xapi-nl.txt"
+};
+SONDE_REGISTER(xapi_nl, "xapi/nl")
+
+static const unsigned char xapi_fr[] = {
+#embed "xapi-fr.txt"
+};
+SONDE_REGISTER(xapi_fr, "xapi/fr")
+
+static const unsigned char xapi_en[] = {
+#embed "xapi-en.txt"
+};
+SONDE_REGISTER(xapi_en, "xapi/en")
+
+static const unsigned char xapi_de[] = {
+#embed "xapi-de.txt"
+};
+SONDE_REGISTER(xapi_de, "xapi/de")
+
+static const unsigned char pseudonyms_nl[] = {
+#embed "pseudonyms-nl.txt"
+};
+SONDE_REGISTER(pseudonyms_nl, "pseudonyms/nl")
+
+static const unsigned char pseudonyms_fr[] = {
+#embed "pseudonyms-fr.txt"
+};
+SONDE_REGISTER(pseudonyms_fr, "pseudonyms/fr")
+
+static const unsigned char pseudonyms_en[] = {
+#embed "pseudonyms-en.txt"
+};
+SONDE_REGISTER(pseudonyms_en, "pseudonyms/en")
+
+static const unsigned char pseudonyms_de[] = {
+#embed "pseudonyms-de.txt"
+};
+SONDE_REGISTER(pseudonyms_de, "pseudonyms/de")

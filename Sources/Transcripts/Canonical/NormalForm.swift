@@ -7,6 +7,9 @@ public enum NormalForm {
     isCertain(string) ? string : string.precomposedStringWithCanonicalMapping
   }
 
+  /// The string in NFD: letters apart from their accents.
+  package static func decomposed(_ string: String) -> String { string.decomposedStringWithCanonicalMapping }
+
   /// Whether the string is written in NFC.
   package static func isComposed(_ string: String) -> Bool {
     isCertain(string) || string.precomposedStringWithCanonicalMapping.utf8.elementsEqual(string.utf8)
