@@ -34,8 +34,8 @@ struct Program {
     // Files rather than pipes: neither side can wait for the other.
     let name = UUID().uuidString
     let files = ["in", "out", "err"].map { "\(folder.path)/\(name).\($0)" }
-    FileManager.default.createFile(atPath: files[0], contents: Data(input))
-    for file in files.dropFirst() { FileManager.default.createFile(atPath: file, contents: nil) }
+    _ = FileManager.default.createFile(atPath: files[0], contents: Data(input))
+    for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardInput = FileHandle(forReadingAtPath: files[0])
     process.standardOutput = FileHandle(forWritingAtPath: files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])
