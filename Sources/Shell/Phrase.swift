@@ -3,6 +3,7 @@
 public enum Phrase: String, CaseIterable, Sendable {
   // Beginning.
   case welcome, howToChoose = "how-to-choose", howToInterview = "how-to-interview", introduction, seedIs = "seed-is"
+  case cohortIs = "cohort-is"
   case offerResume = "offer-resume", resumed, resumeNothing = "resume-nothing"
   case resumeOtherVersion = "resume-other-version", startWhich = "start-which"
   // Commands.
