@@ -58,6 +58,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case sessionClosed = "session-closed", sessionDamaged = "session-damaged", noSessions = "no-sessions"
   case noReview = "no-review", reviewExists = "review-exists", reviewStale = "review-stale"
   case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
+  case noCohort = "no-cohort", noCohortButNearest = "no-cohort-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
   case importForked = "import-forked", integrityHolds = "integrity-holds", integrityErased = "integrity-erased"

@@ -49,12 +49,10 @@ public struct CohortSummary: Sendable, Equatable {
   public struct Course: Sendable, Equatable {
     /// The interviews with the same number.
     public struct Step: Sendable, Equatable {
-      /// The number: the trainee's first interview in the cohort, her second and so on.
+      /// The number: the trainee's first interview in the cohort, her second and so on; the last one holds all later ones.
       public var number: Int
-      /// Those that she did on her own, by the machine.
-      public var unaided: Quartiles?
-      /// All others, by the machine.
-      public var helped: Quartiles?
+      /// Those that trainees did on their own, and all others; a group without any is left out.
+      public var groups: [Spread]
     }
 
     /// What is measured.
@@ -85,27 +83,28 @@ public struct CohortSummary: Sendable, Equatable {
   /// How total and dimensions spread.
   public var spreads: [Spreads] {
     subjects.map { subject in
-      Spreads(
-        subject: subject,
-        groups: Group.allCases.compactMap { group in
-          Quartiles(interviews.compactMap { $0.value(of: subject, in: group) }).map {
-            Spread(group: group, quartiles: $0)
-          }
-        })
+      Spreads(subject: subject, groups: spreads(of: subject, in: Group.allCases, interviews))
     }
   }
 
+  private func spreads(of subject: Subject, in groups: [Group], _ interviews: [PlacedInterview]) -> [Spread] {
+    groups.compactMap { group in
+      Quartiles(interviews.compactMap { $0.value(of: subject, in: group) }).map { Spread(group: group, quartiles: $0) }
+    }
+  }
+
+  /// The number of the last step: later interviews count with it.
+  public static let lastStep = 12
+
   /// How total and dimensions come on from interview to interview.
   public var courses: [Course] {
-    let numbers = Set(interviews.map(\.number)).sorted()
+    let numbers = Set(interviews.map(\.step)).sorted()
     return subjects.map { subject in
       Course(
         subject: subject,
         steps: numbers.map { number in
-          let own = interviews.filter { $0.number == number }
-          return Course.Step(
-            number: number, unaided: Quartiles(own.compactMap { $0.value(of: subject, in: .unaided) }),
-            helped: Quartiles(own.compactMap { $0.value(of: subject, in: .helped) }))
+          let own = interviews.filter { $0.step == number }
+          return Course.Step(number: number, groups: spreads(of: subject, in: [.unaided, .helped], own))
         })
     }
   }
@@ -115,6 +114,8 @@ public struct CohortSummary: Sendable, Equatable {
 }
 
 extension PlacedInterview {
+  fileprivate var step: Int { min(number, CohortSummary.lastStep) }
+
   /// Its value of a subject; nil where it is none of the group, or was not measured.
   fileprivate func value(of subject: CohortSummary.Subject, in group: CohortSummary.Group) -> Int? {
     let digest = interview.digest

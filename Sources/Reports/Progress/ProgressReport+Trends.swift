@@ -6,9 +6,13 @@ extension ProgressReport {
 
   var trends: [ReportDocument.Block] {
     guard !progress.interviews.isEmpty else { return [] }
-    return section(.dimensions, .init(bottom: "0", top: "100"), [total] + dimensions)
-      + section(.elements, percents, elements)
+    return scoreTrends + section(.elements, percents, elements)
       + section(.shares, percents, shares) + yields
+  }
+
+  /// Total and dimensions.
+  var scoreTrends: [ReportDocument.Block] {
+    section(.dimensions, .init(bottom: "0", top: "100"), [total] + dimensions)
   }
 
   private func section(
