@@ -8,6 +8,8 @@ public struct CohortInterview: Sendable, Equatable {
   public var trainee: String?
   /// The scenario's id.
   public var scenario: String
+  /// The language of the interview.
+  public var language: String
   /// The start, in seconds since 1970.
   public var start: Int
   /// How often the trainee had played the scenario, this time included, as the header has it.
@@ -16,10 +18,13 @@ public struct CohortInterview: Sendable, Equatable {
   public var digest: SessionDigest
 
   /// An interview with what is kept of it.
-  public init(id: String, trainee: String?, scenario: String, start: Int, attempt: Int, digest: SessionDigest) {
+  public init(
+    id: String, trainee: String?, scenario: String, language: String, start: Int, attempt: Int, digest: SessionDigest
+  ) {
     self.id = id
     self.trainee = trainee
     self.scenario = scenario
+    self.language = language
     self.start = start
     self.attempt = attempt
     self.digest = digest
@@ -28,8 +33,8 @@ public struct CohortInterview: Sendable, Equatable {
   /// An interview of a header.
   public init(id: String, header: Header, digest: SessionDigest) {
     self.init(
-      id: id, trainee: header.actors.first { $0.role == .trainee }?.id, scenario: header.scenario, start: header.start,
-      attempt: header.attempt, digest: digest)
+      id: id, trainee: header.actors.first { $0.role == .trainee }?.id, scenario: header.scenario,
+      language: header.language, start: header.start, attempt: header.attempt, digest: digest)
   }
 }
 

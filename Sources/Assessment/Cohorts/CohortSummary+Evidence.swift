@@ -19,7 +19,8 @@ extension CohortSummary {
     public var scenario: String
     /// In how many interviews it was played.
     public var interviews: Int
-    /// The pieces, the one that was won in the smallest share of the interviews first; those of one share by id.
+    /// The pieces, the one that was won in the smallest share of the interviews first; of those of one share the one
+    /// that was suggested most comes first, then they stand in the order of the scenario.
     public var pieces: [EvidenceCount]
   }
 
@@ -41,10 +42,16 @@ private struct EvidenceCounts {
   private var places: [String: Int] = [:]
 
   mutating func add(_ digest: SessionDigest) {
-    for id in digest.evidence.won { self[id].won += 1 }
-    for id in digest.evidence.contaminated { self[id].contaminated += 1 }
-    for id in digest.evidence.won + digest.evidence.contaminated + digest.evidence.open { self[id].of += 1 }
-    for id in digest.lastReview?.restored ?? [] where !digest.evidence.won.contains(id) { self[id].restored += 1 }
+    let restored = digest.lastReview?.restored ?? []
+    for piece in digest.pieces {
+      self[piece.evidence].of += 1
+      switch piece.outcome {
+      case .won: self[piece.evidence].won += 1
+      case .contaminated: self[piece.evidence].contaminated += 1
+      case .open: break
+      }
+      if piece.outcome != .won && restored.contains(piece.evidence) { self[piece.evidence].restored += 1 }
+    }
   }
 
   private subscript(id: String) -> CohortSummary.EvidenceCount {
@@ -59,11 +66,11 @@ private struct EvidenceCounts {
     }
   }
 
-  /// Ordered by share, then by id, since the order in which digests bring the pieces depends on what was won.
   var hardestFirst: [CohortSummary.EvidenceCount] {
-    counts.filter { $0.of > 0 }.sorted { left, right in
-      let (one, other) = (left.won * right.of, right.won * left.of)
-      return one == other ? left.evidence < right.evidence : one < other
-    }
+    counts.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      return (one.won * other.of, -one.contaminated * other.of, left.offset)
+        < (other.won * one.of, -other.contaminated * one.of, right.offset)
+    }.map(\.element)
   }
 }

@@ -24,9 +24,9 @@ public struct UnsureLines: Sendable, Equatable {
     }
   }
 
-  /// The lines of one language that were read as one form.
+  /// The lines in interviews of one language that were read as one form.
   public struct Trouble: Sendable, Equatable {
-    /// The language of the interviews' lines, as read.
+    /// The language of the interviews; the reader may have taken a line for one of another language.
     public var language: String
     /// The form.
     public var form: Form
@@ -56,7 +56,7 @@ public struct UnsureLines: Sendable, Equatable {
     var gathered: [Key: Gathering] = [:]
     for interview in interviews.map(\.interview) {
       for line in interview.digest.unsure {
-        gathered[Key(line.reading), default: Gathering()].add(
+        gathered[Key(language: interview.language, form: line.reading.form), default: Gathering()].add(
           line, words: words(interview.id, line.event),
           mentor: interview.digest.lastReview?.marks.lines[line.turn]?.form)
       }
@@ -75,11 +75,6 @@ public struct UnsureLines: Sendable, Equatable {
   private struct Key: Hashable {
     var language: String
     var form: Form
-
-    init(_ reading: Reading) {
-      language = reading.language
-      form = reading.form
-    }
   }
 
   private struct Gathering {

@@ -13,12 +13,14 @@ extension SessionDigest {
     line.boolean(isFinished)
     line.raw(",\"machine\":")
     line.scores(machine)
-    line.raw(",\"won\":")
-    line.strings(evidence.won)
-    line.raw(",\"contaminated\":")
-    line.strings(evidence.contaminated)
-    line.raw(",\"open\":")
-    line.strings(evidence.open)
+    line.raw(",\"pieces\":")
+    line.array(pieces) { line, piece in
+      line.raw("[")
+      line.string(piece.evidence)
+      line.raw(",")
+      line.string(piece.outcome.rawValue)
+      line.raw("]")
+    }
     line.raw(",\"lines\":")
     line.integer(lines)
     line.raw(",\"unsure\":")
@@ -61,13 +63,13 @@ extension SessionDigest {
     let isFinished = try parser.boolean()
     try parser.expect(",\"machine\":")
     let machine = try parser.scores()
-    var evidence = Evidence()
-    try parser.expect(",\"won\":")
-    evidence.won = try parser.strings()
-    try parser.expect(",\"contaminated\":")
-    evidence.contaminated = try parser.strings()
-    try parser.expect(",\"open\":")
-    evidence.open = try parser.strings()
+    try parser.expect(",\"pieces\":")
+    let pieces = try parser.array { (parser) throws(CanonicalParser.Refusal) in
+      let (evidence, outcome) = try parser.pair(
+        { (parser) throws(CanonicalParser.Refusal) in try parser.string() },
+        { (parser) throws(CanonicalParser.Refusal) in try parser.word(EvidencePiece.Outcome.self) })
+      return Piece(evidence, outcome)
+    }
     try parser.expect(",\"lines\":")
     let lines = try parser.integer()
     try parser.expect(",\"unsure\":")
@@ -83,7 +85,7 @@ extension SessionDigest {
     let reviews = try parser.array { (parser) throws(CanonicalParser.Refusal) in try parser.review() }
     try parser.expect("}")
     self.init(
-      isFinished: isFinished, machine: machine, evidence: evidence, lines: lines, unsure: unsure, aid: aid,
+      isFinished: isFinished, machine: machine, pieces: pieces, lines: lines, unsure: unsure, aid: aid,
       marks: marks, reviews: reviews)
   }
 }
@@ -175,7 +177,7 @@ extension CanonicalParser {
   }
 
   /// Reads `[A,B]`.
-  private mutating func pair<First, Second>(
+  fileprivate mutating func pair<First, Second>(
     _ first: (inout CanonicalParser) throws(Refusal) -> First,
     _ second: (inout CanonicalParser) throws(Refusal) -> Second
   ) throws(Refusal) -> (First, Second) {

@@ -46,17 +46,18 @@ public struct SessionDigest: Sendable, Equatable {
     }
   }
 
-  /// What became of the evidence that the candidate had to give, by its ids in the order of the scenario.
-  public struct Evidence: Sendable, Equatable {
-    /// Won cleanly.
-    public var won: [String] = []
-    /// Suggested before she said it.
-    public var contaminated: [String] = []
-    /// Neither.
-    public var open: [String] = []
+  /// What became of a piece of evidence that the candidate had to give.
+  public struct Piece: Sendable, Equatable {
+    /// The evidence's id.
+    public var evidence: String
+    /// What became of it.
+    public var outcome: EvidencePiece.Outcome
 
-    /// No evidence.
-    public init() {}
+    /// A piece with what became of it.
+    public init(_ evidence: String, _ outcome: EvidencePiece.Outcome) {
+      self.evidence = evidence
+      self.outcome = outcome
+    }
   }
 
   /// A line that the reader was unsure of.
@@ -111,8 +112,8 @@ public struct SessionDigest: Sendable, Equatable {
   public var isFinished: Bool
   /// What the machine gives.
   public var machine: Scores
-  /// What became of the evidence in the interview itself.
-  public var evidence: Evidence
+  /// What became of the evidence in the interview itself, in the order of the scenario.
+  public var pieces: [Piece]
   /// How many lines the interviewer said that count.
   public var lines: Int
   /// The lines that count of which the reader was unsure.
@@ -127,12 +128,12 @@ public struct SessionDigest: Sendable, Equatable {
 
   /// A digest with all its members; reviews may come in any order.
   public init(
-    isFinished: Bool, machine: Scores, evidence: Evidence = Evidence(), lines: Int = 0, unsure: [UnsureLine] = [],
+    isFinished: Bool, machine: Scores, pieces: [Piece] = [], lines: Int = 0, unsure: [UnsureLine] = [],
     aid: PracticeAid = PracticeAid(), marks: Marks? = nil, reviews: [Review] = []
   ) {
     self.isFinished = isFinished
     self.machine = machine
-    self.evidence = evidence
+    self.pieces = pieces
     self.lines = lines
     self.unsure = unsure
     self.aid = aid
@@ -142,21 +143,10 @@ public struct SessionDigest: Sendable, Equatable {
 
   /// The digest of an interview that was graded as `card` says.
   public init(_ transcript: Transcript, _ card: Scorecard, scenario: Scenario, reviews: [Review] = []) {
-    let turns = transcript.gradedTurns
-    let ledger = EvidenceLedger(turns)
-    var evidence = Evidence()
-    for piece in scenario.episodes.flatMap(\.evidence) where piece.countsAsEvidence {
-      if ledger.turnWon(piece.id) != nil {
-        evidence.won.append(piece.id)
-      } else if ledger.isContaminated(piece.id) {
-        evidence.contaminated.append(piece.id)
-      } else {
-        evidence.open.append(piece.id)
-      }
-    }
     let live = transcript.turns.filter { !$0.isAbandoned }
     self.init(
-      isFinished: transcript.isFinished, machine: Scores(card), evidence: evidence,
+      isFinished: transcript.isFinished, machine: Scores(card),
+      pieces: EvidencePiece.all(in: transcript, of: scenario).map { Piece($0.evidence, $0.outcome) },
       lines: live.count { $0.question != nil },
       unsure: live.compactMap { turn in
         guard let line = turn.question, line.reading.isUnsure, let event = turn.events.first else { return nil }

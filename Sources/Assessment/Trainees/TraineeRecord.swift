@@ -88,6 +88,12 @@ public struct TraineeRecord: Sendable, Equatable {
   /// How she comes on.
   public let progress: TraineeProgress
 
+  /// A record of entries that belong to a progress, one by one.
+  init(entries: [Entry], progress: TraineeProgress) {
+    self.entries = entries
+    self.progress = progress
+  }
+
   /// The record over interviews in any order.
   public init(_ played: [Played]) {
     progress = TraineeProgress(played.map { ($0.id, $0.transcript, $0.card) })
@@ -105,7 +111,7 @@ public struct TraineeRecord: Sendable, Equatable {
 /// A piece of evidence in one interview.
 public struct EvidencePiece: Sendable, Equatable {
   /// What became of it.
-  public enum Outcome: String, Sendable {
+  public enum Outcome: String, CaseIterable, Sendable {
     /// Won cleanly.
     case won
     /// Suggested to the candidate before she said it.

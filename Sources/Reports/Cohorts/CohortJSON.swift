@@ -16,7 +16,7 @@ import Transcripts
 ///        "hardest":[{"evidence":"own-call","story":"…","element":"ownership","won":3,"of":60,"contaminated":2,
 ///          "restored":1,"ask":"…"},…]},…],
 ///      "unsure":{"lines":31,"of":3400,"troubles":[{"language":"nl","form":"closed","lines":9,"erased":0,"distinct":8,
-///        "shown":[{"text":"…","multiple":false,"hypothetical":false,"protected":false,"targets":["action"],"act":"none",
+///        "shown":[{"text":"…","language":"nl","multiple":false,"hypothetical":false,"protected":false,"targets":["action"],"act":"none",
 ///          "confidence":0.41,"count":2,"mentors":[{"form":"open","count":1}]},…]},…]},
 ///      "agreement":{"format":"sonde-agreement/1",…}}
 ///
@@ -156,7 +156,7 @@ public enum CohortJSON: JSONForm {
   private static func line(_ line: UnsureLines.Line) -> String {
     let reading = line.reading
     return object([
-      ("text", text(line.text)), ("multiple", String(reading.isMultiple)),
+      ("text", text(line.text)), ("language", text(reading.language)), ("multiple", String(reading.isMultiple)),
       ("hypothetical", String(reading.isHypothetical)), ("protected", String(reading.isProtected)),
       ("targets", array(line.targetIDs.map { text($0) })), ("act", text(reading.act.rawValue)),
       ("confidence", decimal(line.confidence)), ("count", String(line.count)),

@@ -25,7 +25,7 @@ extension CohortReport {
         phrases(
           .unsureCount,
           [
-            "count": String(unsure.count), "all": String(unsure.all), "share": share(unsure.count, of: unsure.all),
+            "count": String(unsure.count), "all": String(unsure.all), "share": Numbers.tenths((unsure.count * 1000 + unsure.all / 2) / max(1, unsure.all), mark: decimal) + " %",
           ]), tone: .plain),
     ]
     return blocks + shownTroubles.flatMap { self.blocks(of: $0.trouble, $0.lines) }
@@ -53,7 +53,7 @@ extension CohortReport {
 
   private func item(_ line: UnsureLines.Line, _ language: String) -> ReportDocument.Item {
     var lines = [
-      phrases(.readAs, ["reading": reading(line)]) + "; "
+      phrases(.readAs, ["reading": reading(line, in: language)]) + "; "
         + phrases(.certainty, ["percent": Numbers.percent(line.confidence)])
     ]
     if line.count > 1 { lines.append(phrases(.said, ["count": String(line.count)])) }
@@ -63,7 +63,7 @@ extension CohortReport {
     }
     return ReportDocument.Item(
       label: line.text, lines: lines,
-      language: language == phrases.language || language == "other" ? nil : language)
+      language: language == phrases.language ? nil : language)
   }
 
   private func form(_ id: String) -> String {
@@ -72,10 +72,11 @@ extension CohortReport {
 
   private func language(_ code: String) -> String { phrases.name("language", code) }
 
-  /// Form, flags, targets and act in words.
-  private func reading(_ line: UnsureLines.Line) -> String {
+  /// Form, flags, targets and act in words, and the language of the line where it is not that of the interview.
+  private func reading(_ line: UnsureLines.Line, in language: String) -> String {
+    let other = line.reading.language == language ? [] : [self.language(line.reading.language)]
     return ([form(line.formID)] + line.flagIDs.map { names.name("question", $0) }
-      + line.targetIDs.map { phrases.name("target", $0) } + line.actIDs.map { phrases.name("act", $0) })
+      + line.targetIDs.map { phrases.name("target", $0) } + line.actIDs.map { phrases.name("act", $0) } + other)
       .joined(separator: ", ")
   }
 }

@@ -79,9 +79,13 @@ public struct CohortReport: Sendable {
     }
   }
 
+  /// Behind a number that it is not to be parted from.
+  static let percent = "\u{A0}%"
+
   /// A value of a subject: points out of 100 for the total, percent for a dimension.
   func value(_ thousandths: Int, of subject: CohortSummary.Subject) -> String {
-    subject == .total ? Numbers.tenths(thousandths, mark: decimal) : Numbers.percent(thousandths) + " %"
+    subject == .total
+      ? Numbers.tenths(thousandths, mark: decimal) : Numbers.percent(thousandths) + CohortReport.percent
   }
 
   /// A share in percent; a dash where there are too few for one.

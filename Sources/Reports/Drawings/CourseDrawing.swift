@@ -35,9 +35,10 @@ struct CourseDrawing {
       let middle = left + room * index + room / 2
       shapes.append(.text(step.label, at: .init(middle, height - 8), .middle))
       // Side by side, so that neither hides the other.
-      let apart = step.values.count > 1 ? max(3, min(8, room / 4)) : 0
+      let apart = step.values.count > 1 ? room / 4 : 0
+      let half = max(3, min(9, room / (step.values.count > 1 ? 6 : 4)))
       for (place, values) in step.values.enumerated() {
-        shapes += drawn(values.quartiles, values.style, x: middle + (place == 0 ? -apart : apart))
+        shapes += drawn(values.quartiles, values.style, x: middle + (place == 0 ? -apart : apart), half: half)
       }
     }
     return ReportDocument.Drawing(
@@ -46,14 +47,16 @@ struct CourseDrawing {
   }
 
   private static func drawn(
-    _ quartiles: Quartiles, _ style: ReportDocument.Shape.Style, x: Int
+    _ quartiles: Quartiles, _ style: ReportDocument.Shape.Style, x: Int, half: Int
   ) -> [ReportDocument.Shape] {
-    guard quartiles.isEnough else { return quartiles.values.map { .dot(at: .init(x, y($0)), style) } }
+    guard quartiles.isEnough else {
+      return DotRow.places(quartiles.values.map(y)).map { .dot(at: .init(x + $0.across, $0.along), style) }
+    }
     let (lower, median, upper) = (y(quartiles.lower), y(quartiles.median), y(quartiles.upper))
     return [
       .line(from: .init(x, y(quartiles.least)), to: .init(x, y(quartiles.greatest)), style),
-      .box(at: .init(x - 4, upper), width: 8, height: max(1, lower - upper), style),
-      .mark(from: .init(x - 5, median), to: .init(x + 5, median), style),
+      .box(at: .init(x - half, upper), width: 2 * half, height: max(1, lower - upper), style),
+      .mark(from: .init(x - half - 1, median), to: .init(x + half + 1, median), style),
     ]
   }
 

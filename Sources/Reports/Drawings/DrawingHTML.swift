@@ -34,7 +34,7 @@ enum DrawingHTML {
   /// The rules for the page, beside those of a ``TrendChart``.
   static let style = """
     line.filled { stroke: var(--fill); stroke-width: 2; } line.hollow { stroke: var(--other); stroke-width: 2; }
-      line.mark { stroke-width: 5; } rect.box { fill: var(--paper); stroke-width: 2; } rect.box.filled { stroke: var(--fill); }
+      line.mark { stroke-width: 4; } rect.box { fill: var(--paper); stroke-width: 2; } rect.box.filled { stroke: var(--fill); }
       rect.box.hollow { stroke: var(--other); stroke-dasharray: 4 3; } rect.bar.filled { fill: var(--fill); }
       rect.bar.hollow { fill: var(--paper); stroke: var(--other); stroke-width: 2; }
     """

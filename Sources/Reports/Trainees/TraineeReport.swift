@@ -67,7 +67,9 @@ public struct TraineeReport: Sendable {
 
   /// How total and dimensions come on, as a report on progress draws it.
   private var course: [ReportDocument.Block] {
-    ProgressReport(record.progress, of: trainee, offer: nil, phrases: progressPhrases, names: names).scoreTrends
+    var report = ProgressReport(record.progress, of: trainee, offer: nil, phrases: progressPhrases, names: names)
+    report.seriesNames = (phrases(.own), phrases(.helped))
+    return report.scoreTrends
   }
 
   private var recurring: [ReportDocument.Block] {
