@@ -83,7 +83,8 @@ import Transcripts
     #expect(SessionDigest(isFinished: true, machine: scores(5)).standing.total == 5)
   }
 
-  @Test func `the digest of an interview has its scores, its evidence, and the lines that were unsure, abandoned ones not`()
+  @Test
+  func `the digest of an interview has its scores, its evidence, and the lines that were unsure, abandoned ones not`()
     throws
   {
     var play = Play()
@@ -101,7 +102,8 @@ import Transcripts
     #expect(play.events[event - 1].body == .interviewer(try #require(play.transcript.turns[0].question)))
     let outcomes = Dictionary(digest.pieces.map { ($0.evidence, $0.outcome) }, uniquingKeysWith: { $1 })
     #expect(outcomes["long-queue"] == .won && outcomes["keep-open"] == .contaminated && outcomes["say-so"] == .open)
-    #expect(digest.pieces.map(\.evidence) == desk.scenario.episodes.flatMap(\.evidence).filter(\.countsAsEvidence).map(\.id))
+    #expect(
+      digest.pieces.map(\.evidence) == desk.scenario.episodes.flatMap(\.evidence).filter(\.countsAsEvidence).map(\.id))
   }
 
   // Cohorts.
@@ -132,7 +134,9 @@ import Transcripts
     let many = (0..<30).map { interview("s\($0)", of: "ann", "scenario \($0)", start: $0) }
     let steps = CohortSummary(many).courses[0].steps
     #expect(steps.map(\.number) == Array(1...CohortSummary.lastStep))
-    #expect(steps.map { $0.groups.reduce(0) { $0 + $1.quartiles.count } } == Array(repeating: 1, count: 11) + [19])
+    #expect(
+      steps.map { $0.groups.reduce(0) { $0 + $1.quartiles.count } } == Array(
+        repeating: 1, count: CohortSummary.lastStep - 1) + [31 - CohortSummary.lastStep])
   }
 
   @Test func `evidence counts only where a version of the scenario has it, and restored evidence is not won`() {
@@ -142,7 +146,8 @@ import Transcripts
       pieces: [.init("a-1", .open), .init("a-2", .contaminated), .init("a-3", .open)],
       reviews: [review("r", start: 0, total: 0)])
     later.marks = later.reviews[0].marks
-    let evidence = CohortSummary([interview("a", of: "x", digest: early), interview("b", of: "y", digest: later)]).evidence
+    let evidence = CohortSummary([interview("a", of: "x", digest: early), interview("b", of: "y", digest: later)])
+      .evidence
     #expect(evidence.map(\.scenario) == ["desk"])
     #expect(
       evidence[0].pieces == [
@@ -160,7 +165,8 @@ import Transcripts
     var reviewed = SessionDigest(isFinished: true, machine: machine, reviews: [review("r", start: 0, total: 0)])
     reviewed.reviews[0].scores = scores(850, [knockout(1, .confirmed), knockout(4, .provisional)])
     let summary = CohortSummary([
-      interview("a", of: "x", digest: SessionDigest(isFinished: true, machine: machine)), interview("b", of: "y", digest: reviewed),
+      interview("a", of: "x", digest: SessionDigest(isFinished: true, machine: machine)),
+      interview("b", of: "y", digest: reviewed),
     ])
     #expect(
       summary.knockouts == [
@@ -175,11 +181,14 @@ import Transcripts
       SessionDigest(
         isFinished: true, machine: scores(0), lines: 10,
         unsure: forms.enumerated().map {
-          .init(event: $0.offset, turn: $0.offset, reading: Reading(language: "nl", form: $0.element, confidence: 300 - $0.offset))
+          .init(
+            event: $0.offset, turn: $0.offset,
+            reading: Reading(language: "nl", form: $0.element, confidence: 300 - $0.offset))
         })
     }
     let summary = CohortSummary([
-      interview("a", of: "x", digest: unsure([.closed, .open, .closed, .closed])), interview("b", of: "y", digest: unsure([.open])),
+      interview("a", of: "x", digest: unsure([.closed, .open, .closed, .closed])),
+      interview("b", of: "y", digest: unsure([.open])),
     ])
     let words = ["a0": "En dan?", "a1": "Hm", "a2": "en  DAN?", "b0": "Zo"]
     let found = UnsureLines(summary.interviews) { words[$0 + String($1)] }

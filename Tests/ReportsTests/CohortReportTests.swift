@@ -45,7 +45,8 @@ import Testing
 
   @Test func `the hardest evidence comes first, with the share that won it and what was restored`() throws {
     let text = CohortMarkdown.render(try Cohorts.report())
-    let second = try #require(text.range(of: "won in 0 of 12 interviews (0 %); suggested beforehand in 1; restored after"))
+    let second = try #require(
+      text.range(of: "won in 0 of 12 interviews (0 %); suggested beforehand in 1; restored after"))
     let first = try #require(text.range(of: "won in 3 of 12 interviews (25 %)"))
     let third = try #require(text.range(of: "won in 12 of 12 interviews (100 %)"))
     #expect(second.lowerBound < first.lowerBound && first.lowerBound < third.lowerBound)
@@ -148,14 +149,17 @@ import Testing
     let report = try Cohorts.report([], skipped: .init(running: 3))
     #expect(
       CohortMarkdown.render(report)
-        == "# Cohort Plain\n\nNo interview of this cohort has been finished yet.\n\nNot counted, because not finished: 3.\n")
+        == "# Cohort Plain\n\nNo interview of this cohort has been finished yet.\n\nNot counted, because not finished: 3.\n"
+    )
     #expect(CohortHTML.render(report).contains("No interview of this cohort has been finished yet."))
     #expect(try object(report)["interviews"] as? Int == 0)
     #expect(rows(report).contains(["cohort", "", "", "", "interviews", "0"]))
   }
 
   @Test func `the same interviews give the same bytes`() throws {
-    let forms: [(CohortReport) -> String] = [CohortHTML.render, CohortMarkdown.render, CohortJSON.render, CohortCSV.render]
+    let forms: [(CohortReport) -> String] = [
+      CohortHTML.render, CohortMarkdown.render, CohortJSON.render, CohortCSV.render,
+    ]
     for form in forms { #expect(form(try Cohorts.report()) == form(try Cohorts.report())) }
   }
 

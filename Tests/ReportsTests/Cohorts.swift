@@ -65,7 +65,8 @@ enum Cohorts {
         knockouts: number == 11 ? [knockout()] : [],
         reviews: number == 11
           ? [
-            review("a", start: 1, total: 300), review("b", start: 2, total: 900, [knockout(.rejected)], restored: ["second"]),
+            review("a", start: 1, total: 300),
+            review("b", start: 2, total: 900, [knockout(.rejected)], restored: ["second"]),
           ] : [])
     }
   }

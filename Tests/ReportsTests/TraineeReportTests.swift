@@ -51,7 +51,8 @@ enum Trainees {
           interview: interview,
           pieces: [
             piece("taken", .takenUp, index == 2 ? .won : .open, text: text),
-            piece("asked", .asked, .won, text: text), piece("counter", .counter, index == 1 ? .contaminated : .open, text: text),
+            piece("asked", .asked, .won, text: text),
+            piece("counter", .counter, index == 1 ? .contaminated : .open, text: text),
           ],
           opinions: index == 0
             ? [opinion("a", start: 1, total: 500, text: text), opinion("b", start: 2, total: 850, text: text)] : [])
@@ -95,7 +96,8 @@ enum Trainees {
     let text = TraineeMarkdown.render(try Trainees.report())
     #expect(text.contains("On their own: 2. With help or repeated: 1."))
     #expect(
-      text.contains("| 1 | 1970-01-01 | Plain | ● on their own | 44\\.0 | 40 % | 50 % | not passed | 85\\.0 (passed) |"))
+      text.contains("| 1 | 1970-01-01 | Plain | ● on their own | 44\\.0 | 40 % | 50 % | not passed | 85\\.0 (passed) |")
+    )
     #expect(
       text.contains("| 2 | 1970-01-02 | Plain | ○ attempt 2, coach's advice: 3, taken back: 1 | 53\\.0 |"))
     #expect(text.contains("- **Total**  \n  ● on their own ▄·▇ 44\\.0 → 77.2"))
@@ -103,7 +105,9 @@ enum Trainees {
 
   @Test func `what recurs says in which interviews, those on her own apart`() throws {
     let text = TraineeMarkdown.render(try Trainees.report())
-    #expect(text.contains("## Strengths that recur\n\n- **No leading questions**  \n  ● in interviews: 1, 3. ○ in interviews: 2."))
+    #expect(
+      text.contains(
+        "## Strengths that recur\n\n- **No leading questions**  \n  ● in interviews: 1, 3. ○ in interviews: 2."))
     #expect(text.contains("## Priorities that recur\n\n- **Concrete actions**"))
   }
 
@@ -119,7 +123,9 @@ enum Trainees {
 
   @Test func `mentors' words stand at their turns, and erased ones are named as erased`() throws {
     let text = TraineeMarkdown.render(try Trainees.report(text: "Ann"))
-    #expect(text.contains("- **Ann**  \n  Summary: Plain  \n  With these corrections: 50.0 (not passed); by the machine: 44.0"))
+    #expect(
+      text.contains(
+        "- **Ann**  \n  Summary: Plain  \n  With these corrections: 50.0 (not passed); by the machine: 44.0"))
     #expect(text.contains("- **Ann, turn 1**  \n  “Plain”  \n  Plain"))
     #expect(text.contains("- **a mentor without a name, turn 2**  \n  (erased)"))
   }

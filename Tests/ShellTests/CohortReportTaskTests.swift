@@ -13,7 +13,9 @@ import Transcripts
     for (number, cohort) in [(1, "2026-a"), (2, "2026-a"), (3, "2026-b")] {
       try machines.room.play(
         (Machines.lines.dropLast() + ["/quit"]).map { .line($0) }, scenario: "teamconflict"
-      ) { $0.cohort = cohort; $0.seed = UInt64(number) }
+      ) {
+        $0.cohort = cohort; $0.seed = UInt64(number)
+      }
     }
     return machines
   }
@@ -120,7 +122,8 @@ import Transcripts
       try TraineeReportTask("Zoe\u{308}", language: "nl", format: .markdown).run(in: $0)
     }
     #expect(text.hasPrefix("# Deelnemer Zoë\n\nGesprekken: 2"))
-    #expect(text.contains("**Jan, beurt 2**") && text.contains("Goed begin") && text.contains("Samenvatting: Luistert goed"))
+    #expect(
+      text.contains("**Jan, beurt 2**") && text.contains("Goed begin") && text.contains("Samenvatting: Luistert goed"))
     #expect(!text.contains("ontwerp"), "an unfinished review is nobody else's business")
     for format in TraineeReportTask.Format.allCases {
       let forms = try (0..<2).map { _ in
@@ -132,10 +135,11 @@ import Transcripts
 
   // The configuration.
 
-  @Test(arguments: [
-    ("", nil), ("\n  # cohort: x\n", nil), ("cohort:", nil), ("cohort: \"  \"", nil), ("cohort: 2026-a", "2026-a"),
-    ("# here\ncohort: ' Groep é '\n", "Groep é"), ("cohort: 2026", "2026"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("", nil), ("\n  # cohort: x\n", nil), ("cohort:", nil), ("cohort: \"  \"", nil), ("cohort: 2026-a", "2026-a"),
+      ("# here\ncohort: ' Groep é '\n", "Groep é"), ("cohort: 2026", "2026"),
+    ] as [(String, String?)])
   func `config yaml sets the cohort`(text: String, cohort: String?) throws {
     #expect(try Configuration(Array(text.utf8), file: "config.yaml").cohort == cohort)
   }
@@ -152,7 +156,9 @@ import Transcripts
 
   // The mentor's list.
 
-  private func list(_ machines: Machines, _ lines: [String], by mentor: String, showsOthers: Bool = false) throws -> String {
+  private func list(_ machines: Machines, _ lines: [String], by mentor: String, showsOthers: Bool = false) throws
+    -> String
+  {
     let editor = ScriptedLineEditor(lines: lines)
     var options = ReviewShell.Options()
     options.mentor = mentor
@@ -177,7 +183,8 @@ import Transcripts
     #expect(jan.contains("passed after review (machine: ") && jan.contains("not passed)"))
     // Mia is still to review it, and must not learn what Jan made of it.
     let mia = try list(machines, ["/list passed=yes", "/list passed=no"], by: "Mia")
-    #expect(mia.contains("No interviews found.") && !mia.contains("after review") && mia.contains("1–1 of 1 interviews"))
+    #expect(
+      mia.contains("No interviews found.") && !mia.contains("after review") && mia.contains("1–1 of 1 interviews"))
     let others = try list(machines, ["/list passed=yes"], by: "Mia", showsOthers: true)
     #expect(others.contains("passed after review"))
   }

@@ -17,7 +17,8 @@ import Transcripts
       reviews: try reviews ?? store.doneReviewCount(ofSession: id), digest: Array("digest of \(id)".utf8))
   }
 
-  private func header(_ id: String, of session: String, in store: SQLiteSessionStore, by reviewer: String = "m-1") throws
+  private func header(_ id: String, of session: String, in store: SQLiteSessionStore, by reviewer: String = "m-1")
+    throws
     -> ReviewHeader
   {
     ReviewHeader(
@@ -25,7 +26,8 @@ import Transcripts
       reviewer: .init(id: reviewer, role: .mentor), language: "nl", start: 0, isBlind: false)
   }
 
-  private func done(_ id: String, of session: String, in store: SQLiteSessionStore, by reviewer: String = "m-1") throws {
+  private func done(_ id: String, of session: String, in store: SQLiteSessionStore, by reviewer: String = "m-1") throws
+  {
     let header = try header(id, of: session, in: store, by: reviewer)
     try store.create(header)
     var writer = ReviewWriter(header: header, salts: .derived(from: header))
@@ -127,7 +129,9 @@ import Transcripts
     #expect(found.map(\.session.id) == ["s-2", "s-1"])
     #expect(found.map { $0.digest.map { String(decoding: $0, as: UTF8.self) } } == [nil, "digest of s-1"])
     try store.erase(.events([2]), in: "s-1")
-    let places = [("s-1", 1), ("s-1", 2), ("s-2", 2), ("gone", 1), ("s-1", 9)].map { LinePlace(session: $0.0, event: $0.1) }
+    let places = [("s-1", 1), ("s-1", 2), ("s-2", 2), ("gone", 1), ("s-1", 9)].map {
+      LinePlace(session: $0.0, event: $0.1)
+    }
     #expect(try store.words(at: places) == ["een", nil, "twee", nil, nil])
   }
 }

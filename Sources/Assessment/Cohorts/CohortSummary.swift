@@ -94,7 +94,7 @@ public struct CohortSummary: Sendable, Equatable {
   }
 
   /// The number of the last step: later interviews count with it.
-  public static let lastStep = 12
+  public static let lastStep = 10
 
   /// How total and dimensions come on from interview to interview.
   public var courses: [Course] {

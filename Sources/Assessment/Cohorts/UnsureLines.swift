@@ -3,6 +3,14 @@ import Transcripts
 
 /// The lines of which the reader was unsure, gathered by how it read them: where it has most trouble comes first.
 public struct UnsureLines: Sendable, Equatable {
+  /// How often mentors read a line as a form.
+  public struct Reread: Sendable, Equatable {
+    /// The form.
+    public var form: Form
+    /// How often.
+    public var count: Int
+  }
+
   /// A line that was unsure, wherever it was said: lines that differ in case and blanks only are one.
   public struct Line: Sendable, Equatable {
     /// The words, as they were said first.
@@ -15,13 +23,7 @@ public struct UnsureLines: Sendable, Equatable {
     public var count: Int
     /// The forms that mentors gave it in their last reviews, where they read it otherwise: each with how often, in the order
     /// of the forms.
-    public var mentors: [(form: Form, count: Int)]
-
-    public static func == (one: Line, other: Line) -> Bool {
-      one.text == other.text && one.reading == other.reading && one.confidence == other.confidence
-        && one.count == other.count && one.mentors.map(\.form) == other.mentors.map(\.form)
-        && one.mentors.map(\.count) == other.mentors.map(\.count)
-    }
+    public var mentors: [Reread]
   }
 
   /// The lines in interviews of one language that were read as one form.
@@ -103,7 +105,8 @@ public struct UnsureLines: Sendable, Equatable {
 extension UnsureLines.Line {
   fileprivate mutating func add(_ form: Form) {
     let counts = Form.allCases.map { known in
-      (form: known, count: (mentors.first { $0.form == known }?.count ?? 0) + (known == form ? 1 : 0))
+      UnsureLines.Reread(
+        form: known, count: (mentors.first { $0.form == known }?.count ?? 0) + (known == form ? 1 : 0))
     }
     mentors = counts.filter { $0.count > 0 }
   }

@@ -145,7 +145,8 @@ extension CSVTable {
 extension UnsureLines.Line {
   fileprivate var values: [(measure: String, value: String)] {
     let labels: [(measure: String, value: String)] = [
-      ("text", text), ("language", reading.language), ("multiple", String(reading.isMultiple)), ("hypothetical", String(reading.isHypothetical)),
+      ("text", text), ("language", reading.language), ("multiple", String(reading.isMultiple)),
+      ("hypothetical", String(reading.isHypothetical)),
       ("protected", String(reading.isProtected)), ("targets", targetIDs.joined(separator: " ")),
       ("act", reading.act.rawValue), ("confidence", Thousandths.format(confidence)), ("count", String(count)),
     ]

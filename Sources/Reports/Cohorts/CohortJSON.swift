@@ -20,7 +20,7 @@ import Transcripts
 ///          "confidence":0.41,"count":2,"mentors":[{"form":"open","count":1}]},…]},…]},
 ///      "agreement":{"format":"sonde-agreement/1",…}}
 ///
-/// Totals are 0 to 100, scores of dimensions 0 to 1. `step` 12 of a course holds all later interviews too. A group of fewer
+/// Totals are 0 to 100, scores of dimensions 0 to 1. Interview 10 of a course stands for all later ones too. A group of fewer
 /// than five has no quartiles: they are null, and `values` lists its values; the histogram is empty then.
 public enum CohortJSON: JSONForm {
   /// The first member's value.

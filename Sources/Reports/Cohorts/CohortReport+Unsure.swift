@@ -25,7 +25,8 @@ extension CohortReport {
         phrases(
           .unsureCount,
           [
-            "count": String(unsure.count), "all": String(unsure.all), "share": Numbers.tenths((unsure.count * 1000 + unsure.all / 2) / max(1, unsure.all), mark: decimal) + " %",
+            "count": String(unsure.count), "all": String(unsure.all),
+            "share": Numbers.tenths((unsure.count * 1000 + unsure.all / 2) / max(1, unsure.all), mark: decimal) + " %",
           ]), tone: .plain),
     ]
     return blocks + shownTroubles.flatMap { self.blocks(of: $0.trouble, $0.lines) }
@@ -75,7 +76,8 @@ extension CohortReport {
   /// Form, flags, targets and act in words, and the language of the line where it is not that of the interview.
   private func reading(_ line: UnsureLines.Line, in language: String) -> String {
     let other = line.reading.language == language ? [] : [self.language(line.reading.language)]
-    return ([form(line.formID)] + line.flagIDs.map { names.name("question", $0) }
+    return
+      ([form(line.formID)] + line.flagIDs.map { names.name("question", $0) }
       + line.targetIDs.map { phrases.name("target", $0) } + line.actIDs.map { phrases.name("act", $0) } + other)
       .joined(separator: ", ")
   }

@@ -43,7 +43,8 @@ struct SpreadDrawing {
     let (quartiles, middle) = (row.quartiles, top + 31)
     let label = ReportDocument.Shape.text(row.label, at: .init(left, top + 15), .start)
     guard quartiles.isEnough else {
-      return [label] + DotRow.places(quartiles.values.map(x)).map { .dot(at: .init($0.along, middle + $0.across), row.style) }
+      return [label]
+        + DotRow.places(quartiles.values.map(x)).map { .dot(at: .init($0.along, middle + $0.across), row.style) }
     }
     let (least, lower, median, upper, greatest) = (
       x(quartiles.least), x(quartiles.lower), x(quartiles.median), x(quartiles.upper), x(quartiles.greatest)
