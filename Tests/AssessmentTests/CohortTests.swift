@@ -19,7 +19,7 @@ import Transcripts
       let found = try #require(Quartiles(values))
       #expect([found.least, found.lower, found.median, found.upper, found.greatest] == expected, "\(values)")
     }
-    #expect(Quartiles([]) == nil && Quartiles([1, 2, 4])?.mean == 2 && Quartiles([1, 2])?.mean == 2)
+    #expect(Quartiles([]) == nil)
     #expect(Quartiles([1, 2, 3, 4])?.isEnough == false && Quartiles([1, 2, 3, 4, 5])?.isEnough == true)
   }
 

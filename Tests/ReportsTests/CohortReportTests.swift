@@ -66,7 +66,7 @@ import Testing
     let report = try Cohorts.report(Array(Cohorts.some().prefix(4)))
     let text = CohortMarkdown.render(report)
     #expect(text.contains("**Fewer than 5 trainees:") && text.contains("**Fewer than 10 interviews:"))
-    #expect(text.contains("| Total | ● on their own | 3 | – | – | 20\\.0; 25.5; 31.0 | – | – | – |"))
+    #expect(text.contains("| Total | ● on their own | 3 | – | – | 20\\.0; 25.5; 31.0 | – | – |"))
     #expect(text.contains("won in 0 of 4 interviews") && !text.contains("(0 %)"))
     #expect(CohortMarkdown.render(try Cohorts.report()).contains("Reviewed interviews: 1. That is too few"))
     let spreads = try #require(try object(report)["spreads"] as? [[String: Any]])

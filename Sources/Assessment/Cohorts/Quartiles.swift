@@ -25,8 +25,6 @@ public struct Quartiles: Sendable, Equatable {
   public var lower: Int { quarter(1) }
   /// The third quartile.
   public var upper: Int { quarter(3) }
-  /// The mean, rounded half up.
-  public var mean: Int { (2 * values.reduce(0, +) + count) / (2 * count) }
   /// Whether there are enough values for quartiles to say anything.
   public var isEnough: Bool { count >= Quartiles.fewest }
 

@@ -76,7 +76,6 @@ extension CSVTable {
     score("median", quartiles.median)
     score("upper", quartiles.upper)
     score("greatest", quartiles.greatest)
-    score("mean", quartiles.mean)
   }
 
   fileprivate mutating func addOutcomes(_ report: CohortReport) {

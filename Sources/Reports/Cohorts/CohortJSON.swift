@@ -6,7 +6,7 @@ import Transcripts
 ///     {"format":"sonde-cohort-report/1","cohort":"2026-a","since":null,"first":"2026-03-01T09:00:00Z","last":"…",
 ///      "interviews":120,"trainees":24,"unaided":40,"helped":80,"reviewed":12,"skipped":{"running":1,"unknown":0},
 ///      "spreads":[{"subject":"total","groups":[{"group":"unaided","count":40,"least":31.5,"lower":48,"median":61.2,
-///        "upper":70,"greatest":88.1,"mean":60.4,"values":null},…]},{"subject":"evidence","groups":[…]},…],
+///        "upper":70,"greatest":88.1,"values":null},…]},{"subject":"evidence","groups":[…]},…],
 ///      "histogram":[{"from":0,"to":10,"count":0},…],
 ///      "courses":[{"subject":"total","steps":[{"interview":1,"groups":[…]},…]},…],
 ///      "passes":[{"by":"machine","passed":41,"of":120},{"by":"reviewedMachine",…},{"by":"afterReview",…},
@@ -89,7 +89,7 @@ public enum CohortJSON: JSONForm {
     return object([
       ("group", text(spread.group.rawValue)), ("count", String(quartiles.count)), ("least", figure(quartiles.least)),
       ("lower", figure(quartiles.lower)), ("median", figure(quartiles.median)), ("upper", figure(quartiles.upper)),
-      ("greatest", figure(quartiles.greatest)), ("mean", figure(quartiles.mean)),
+      ("greatest", figure(quartiles.greatest)),
       ("values", quartiles.isEnough ? "null" : array(quartiles.values.map(value))),
     ])
   }

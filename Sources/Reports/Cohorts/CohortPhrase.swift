@@ -2,7 +2,7 @@
 /// is filled in. Names of dimensions, elements, grounds and kinds of questions are those of a scorecard.
 public enum CohortPhrase: String, CaseIterable, PhraseKey {
   case title, none, span, since, apart, legend, small, few
-  case scores, spreadLegend, what, group, count, least, lower, median, upper, greatest, mean, total, boxText, groupCount
+  case scores, spreadLegend, what, group, count, least, lower, median, upper, greatest, total, boxText, groupCount
   case unaided = "group.unaided"
   case helped = "group.helped"
   case beforeReview = "group.beforeReview"

@@ -62,7 +62,7 @@ extension CohortReport {
       caption: phrases(.scores),
       header: [
         phrases(.what), phrases(.group), phrases(.count), phrases(.least), phrases(.lower), phrases(.median),
-        phrases(.upper), phrases(.greatest), phrases(.mean),
+        phrases(.upper), phrases(.greatest),
       ],
       rows: spreads.flatMap { spreads in
         spreads.groups.map { spread in
@@ -72,11 +72,11 @@ extension CohortReport {
       })
   }
 
-  /// Least, quartiles, greatest and mean; of too few values each, in the place of the median.
+  /// Least, quartiles and greatest; of too few values each, in the place of the median.
   private func figures(_ quartiles: Quartiles, of subject: CohortSummary.Subject) -> [String] {
-    guard quartiles.isEnough else { return ["–", "–", each(quartiles, of: subject), "–", "–", "–"] }
+    guard quartiles.isEnough else { return ["–", "–", each(quartiles, of: subject), "–", "–"] }
     return [
-      quartiles.least, quartiles.lower, quartiles.median, quartiles.upper, quartiles.greatest, quartiles.mean,
+      quartiles.least, quartiles.lower, quartiles.median, quartiles.upper, quartiles.greatest,
     ].map { value($0, of: subject) }
   }
 
@@ -144,7 +144,7 @@ extension CohortReport {
       caption: phrases(.course),
       header: [
         phrases(.what), phrases(.step), phrases(.group), phrases(.count), phrases(.least), phrases(.lower),
-        phrases(.median), phrases(.upper), phrases(.greatest), phrases(.mean),
+        phrases(.median), phrases(.upper), phrases(.greatest),
       ],
       rows: courses.flatMap { course in
         course.steps.flatMap { step in

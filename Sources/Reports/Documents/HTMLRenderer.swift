@@ -97,7 +97,8 @@ public enum HTMLRenderer {
     \(TrendChart.style)
     \(DrawingHTML.style)
     @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --fill: #333; --other: #333; --good: #000;
-      --bad: #000; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; }
+      --bad: #000; } main { max-width: none; padding: 0; }
+      .table { overflow: visible; } table { font-size: .8rem; } li, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; } .fill, .track { print-color-adjust: exact; } }
     """
 }

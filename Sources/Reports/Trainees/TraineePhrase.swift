@@ -3,7 +3,7 @@
 public enum TraineePhrase: String, CaseIterable, PhraseKey {
   case title, none, span, apart, legend, few
   case own, helped, interviews, number, date, scenario, total, verdict, afterReview, passed, failed, help
-  case hints, rewinds, attempt
+  case hints, rewinds, attempt, scores
   case strengths, priorities, recurNone, recurs
   case kinds, kind, shareOf, best, bestIn, bestSilence, bestErased, hardest, missedOwn, missedHelped, ask
   case earnedTakenUp = "earned.taken-up"

@@ -1,6 +1,6 @@
 import Assessment
 
-/// The interviews in a table: each value of the charts stands there too.
+/// The interviews in tables: each value of the charts stands there too.
 extension TraineeReport {
   private var dimensions: [Rubric.DimensionID] {
     Rubric.DimensionID.allCases.filter { id in
@@ -9,26 +9,42 @@ extension TraineeReport {
   }
 
   var interviews: [ReportDocument.Block] {
-    let dimensions = dimensions
-    return [
+    [
       .heading(phrases(.interviews), level: 2),
       .table(
         caption: phrases(.interviews),
-        header: [phrases(.number), phrases(.date), phrases(.scenario), phrases(.help), phrases(.total)]
-          + dimensions.map { names.name("dimension", $0.rawValue) } + [phrases(.verdict), phrases(.afterReview)],
-        rows: record.entries.enumerated().map { row($0.element, number: $0.offset + 1, dimensions) }),
+        header: [
+          phrases(.number), phrases(.date), phrases(.scenario), phrases(.help), phrases(.total), phrases(.verdict),
+          phrases(.afterReview),
+        ],
+        rows: record.entries.enumerated().map { index, entry in
+          [
+            String(index + 1), date(entry), entry.interview.card.title,
+            help(entry.interview.aid, attempt: entry.interview.attempt), total(entry.interview.card.total),
+            verdict(entry.interview.card.passed), entry.reviewed.map(said) ?? "–",
+          ]
+        }),
     ]
   }
 
-  private func row(_ entry: TraineeRecord.Entry, number: Int, _ dimensions: [Rubric.DimensionID]) -> [String] {
-    let card = entry.interview.card
-    let scores = dimensions.map { id in
-      card.dimensions.first { $0.id == id }.map { Numbers.percent($0.score) + " %" } ?? "–"
-    }
-    return [
-      String(number), date(entry), card.title, help(entry.interview.aid, attempt: entry.interview.attempt),
-      total(card.total),
-    ] + scores + [verdict(card.passed), entry.reviewed.map(said) ?? "–"]
+  /// The values of the charts.
+  var scores: ReportDocument.Block {
+    let dimensions = dimensions
+    return .table(
+      caption: phrases(.scores),
+      header: [phrases(.number), phrases(.help), phrases(.total)]
+        + dimensions.map { names.name("dimension", $0.rawValue) },
+      rows: record.entries.enumerated().map { index, entry in
+        let card = entry.interview.card
+        let mark: ReportDocument.Series.Mark = entry.interview.aid.isUnaided ? .filled : .hollow
+        return [
+          String(index + 1), mark.symbol + " " + phrases(entry.interview.aid.isUnaided ? .own : .helped),
+          total(card.total),
+        ]
+          + dimensions.map { id in
+            card.dimensions.first { $0.id == id }.map { Numbers.percent($0.score) + " %" } ?? "–"
+          }
+      })
   }
 
   func total(_ tenths: Int) -> String { Numbers.tenths(tenths, mark: decimal) }

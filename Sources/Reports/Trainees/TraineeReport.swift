@@ -69,7 +69,7 @@ public struct TraineeReport: Sendable {
   private var course: [ReportDocument.Block] {
     var report = ProgressReport(record.progress, of: trainee, offer: nil, phrases: progressPhrases, names: names)
     report.seriesNames = (phrases(.own), phrases(.helped))
-    return report.scoreTrends
+    return report.scoreTrends + [scores]
   }
 
   private var recurring: [ReportDocument.Block] {
