@@ -3,6 +3,7 @@
 public enum Phrase: String, CaseIterable, Sendable {
   // Beginning.
   case welcome, howToChoose = "how-to-choose", howToInterview = "how-to-interview", introduction, seedIs = "seed-is"
+  case cohortIs = "cohort-is"
   case offerResume = "offer-resume", resumed, resumeNothing = "resume-nothing"
   case resumeOtherVersion = "resume-other-version", startWhich = "start-which"
   // Commands.
@@ -59,6 +60,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case gradeInterrupted = "grade-interrupted", gradeAllDone = "grade-all-done", gradeAllTotals = "grade-all-totals"
   case gradeAllChanged = "grade-all-changed", gradeAllLeft = "grade-all-left"
   case noTrainee = "no-trainee", noTraineeButNearest = "no-trainee-but-nearest"
+  case noCohort = "no-cohort", noCohortButNearest = "no-cohort-but-nearest"
   // Transcripts.
   case importAdded = "import-added", importKnown = "import-known", importExtended = "import-extended"
   case importForked = "import-forked", integrityHolds = "integrity-holds", integrityErased = "integrity-erased"

@@ -24,6 +24,8 @@ public final class Shell {
     public var instant = false
     /// Lines come from a pipe: no prompt, no colour, no delay, and time is counted.
     public var isPipe = false
+    /// The cohort that the interview belongs to; nil for none.
+    public var cohort: String?
     /// What the interview is for.
     public var mode = Header.Mode.practice
 

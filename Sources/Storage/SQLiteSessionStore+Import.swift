@@ -44,7 +44,7 @@ extension SQLiteSessionStore {
   private func merge(_ recording: Recording, into row: StoredSession, _ db: Database) throws -> ImportOutcome {
     let new = recording.lines.dropFirst(row.events)
     for line in new { try insert(line, number: row.number, db) }
-    if !new.isEmpty { try db.execute(sql: "DELETE FROM scores WHERE session = ?", arguments: [row.number]) }
+    if !new.isEmpty { try forgetScores(ofSession: recording.header.session, db) }
     if recording.lines.count >= row.events {
       let end = recording.sealedEnd ?? (new.isEmpty ? row.end : nil)
       try db.execute(

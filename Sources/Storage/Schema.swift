@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as migrations by the form of the database that they lead to. A released migration never changes.
 enum Schema {
   /// The form that this program writes. It stands in `PRAGMA user_version`, so that opening costs one look.
-  static let version = 3
+  static let version = 4
 
   static func migrate(_ queue: DatabaseQueue, path: String) throws {
     let found = try queue.read(currentVersion)
@@ -34,6 +34,10 @@ enum Schema {
     migrator.registerMigration("3") { db in
       try db.execute(sql: version3)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: version4)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -126,5 +130,31 @@ enum Schema {
       statement BLOB NOT NULL,
       PRIMARY KEY (endpoint, statement)
     ) WITHOUT ROWID;
+    """
+
+  /// Scores know the last finished review, too; both stand. `digests` has what reports over many sessions need of each,
+  /// apart from the scores, so that lists read short rows only. What was kept before is computed again.
+  private static let version4 = """
+    DROP TABLE scores;
+    CREATE TABLE scores (
+      session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+      rubric TEXT NOT NULL,
+      head TEXT NOT NULL,
+      total INTEGER NOT NULL,
+      passed INTEGER NOT NULL,
+      reviewed_total INTEGER,
+      reviewed_passed INTEGER,
+      PRIMARY KEY (rubric, session)
+    ) WITHOUT ROWID;
+    CREATE INDEX scores_total ON scores (rubric, total);
+    CREATE INDEX scores_passed ON scores (rubric, passed);
+    CREATE INDEX scores_overturned ON scores (rubric)
+      WHERE reviewed_passed IS NOT NULL AND reviewed_passed <> passed;
+    CREATE TABLE digests (
+      session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+      rubric TEXT NOT NULL,
+      content BLOB NOT NULL,
+      PRIMARY KEY (session, rubric)
+    );
     """
 }

@@ -60,8 +60,8 @@ public protocol SessionStore: Sendable {
   func sessionIDs(beginningWith text: String, limit: Int) throws(StorageError) -> [String]
   /// How many sessions a query lets through, all pages together.
   func count(_ query: SessionQuery) throws(StorageError) -> Int
-  /// Keeps scores that were computed, all or none. One of a session that is not here, not closed, or has another head is
-  /// left out.
+  /// Keeps scores that were computed, all or none. One of a session that is not here, not closed, has another head, or has
+  /// been reviewed since is left out.
   func put(_ scores: [StoredScore]) throws(StorageError)
   /// The ids of closed sessions that a rubric has no score for: at most `limit`.
   func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String]
@@ -69,6 +69,13 @@ public protocol SessionStore: Sendable {
   func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore]
   /// A session's score; nil where there is none.
   func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore?
+  /// How many finished reviews there are under the id in the header of a session of the store.
+  func doneReviewCount(ofSession session: String) throws(StorageError) -> Int
+  /// The sessions that the filter lets through with what is kept of them under a rubric, the earliest first; those that
+  /// began at the same moment in the order in which they came.
+  func digests(_ filter: SessionFilter, rubric: String) throws(StorageError) -> [DigestedSession]
+  /// The words of lines, each at its place; nil for one that has none, or none any more.
+  func words(at places: [LinePlace]) throws(StorageError) -> [String?]
 
   /// Takes words that were not indexed yet into the index, at most of so many sessions, and says of how many sessions
   /// there are still words left. What it did stays done, whatever interrupts it.

@@ -82,6 +82,13 @@ enum Browser {
     for (const region of document.querySelectorAll('[role=region]')) {
       if (!region.getAttribute('aria-label')) faults.push('nameless region');
     }
+    const texts = [...document.querySelectorAll('svg')].map(svg => [...svg.querySelectorAll('text')]);
+    for (const drawn of texts) drawn.forEach((text, index) => { for (const other of drawn.slice(index + 1)) {
+      const one = text.getBoundingClientRect(), two = other.getBoundingClientRect();
+      if (one.left < two.right - 1 && two.left < one.right - 1 && one.top < two.bottom - 1 && two.top < one.bottom - 1) {
+        faults.push('texts over one another: ' + text.textContent + ', ' + other.textContent);
+      }
+    } });
     const part = value => { const share = value / 255;
       return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4); };
     const luminance = colour => { const [red, green, blue] = colour.match(/[0-9.]+/g).map(Number);
@@ -98,15 +105,16 @@ enum Browser {
       if (ratio < 4.5) faults.push('contrast ' + ratio.toFixed(2) + ': ' + walker.currentNode.data);
       const box = element.getBoundingClientRect();
       const frame = element.closest('svg')?.getBoundingClientRect();
+      if (frame && element.tagName != 'text') faults.push('text that is not drawn: ' + walker.currentNode.data);
       if (frame && (box.left < frame.left - 0.5 || box.right > frame.right + 0.5 || box.bottom > frame.bottom + 0.5)) {
         faults.push('cut off: ' + walker.currentNode.data);
       }
       if (box.height < 11) faults.push('too small: ' + walker.currentNode.data);
     }
-    for (const line of document.querySelectorAll('polyline, circle.hollow')) {
+    for (const line of document.querySelectorAll('polyline, circle.hollow, rect.box, line.filled, line.hollow')) {
       if (contrast(getComputedStyle(line).stroke) < 3) faults.push('faint line');
     }
-    for (const shape of document.querySelectorAll('circle.filled, rect.fill')) {
+    for (const shape of document.querySelectorAll('circle.filled, rect.fill, rect.bar.filled')) {
       if (contrast(getComputedStyle(shape).fill) < 3) faults.push('faint shape');
     }
     // Marks that mean something: all but the lines of a scale and what only catches the pointer.

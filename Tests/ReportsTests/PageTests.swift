@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test(arguments: looks) func `a report on a cohort can be read on any screen`(look: Browser.Look) throws {
+    for language in Rubric.languages {
+      let html = CohortHTML.render(try Cohorts.report(text: "Donaudampfschifffahrtsgesellschaft", language: language))
+      #expect(try Browser.faults(of: html, look) == [], "\(language)")
+    }
+    let faults = try Browser.faults(of: CohortHTML.render(try Cohorts.report(Cohorts.large)), look)
+    #expect(faults == [])
+  }
+
+  @Test(arguments: looks) func `a report on a trainee can be read on any screen`(look: Browser.Look) throws {
+    for language in Rubric.languages {
+      #expect(
+        try Browser.faults(of: TraineeHTML.render(try Trainees.report(language: language)), look) == [], "\(language)")
+    }
+  }
+
   @Test func `the browser sees what is wrong with a page`() throws {
     let html = """
       <html><body style="color:#999;background:#fff"><h1>One</h1><h3>Three</h3><div style="width:900px">wide</div>

@@ -20,6 +20,9 @@ extension FailingStore {
   func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String] { [] }
   func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore] { [] }
   func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore? { nil }
+  func doneReviewCount(ofSession session: String) throws(StorageError) -> Int { 0 }
+  func digests(_ filter: SessionFilter, rubric: String) throws(StorageError) -> [DigestedSession] { [] }
+  func words(at places: [LinePlace]) throws(StorageError) -> [String?] { places.map { _ in nil } }
   func indexWords(ofSessions limit: Int) throws(StorageError) -> Int { 0 }
   func find(_ query: SearchQuery) throws(StorageError) -> SearchPage { SearchPage(hits: [], next: nil) }
   func actors(named name: String, role: Header.Actor.Role) throws(StorageError) -> [String] { [] }

@@ -65,7 +65,7 @@ import Transcripts
     try folder.store().begin(["één"])
     try Database.run("PRAGMA user_version = 99", folder.database)
     let before = try Data(contentsOf: URL(filePath: folder.database))
-    #expect(throws: StorageError.newerSchema(folder.database, found: 99, known: 3)) { try folder.store() }
+    #expect(throws: StorageError.newerSchema(folder.database, found: 99, known: 4)) { try folder.store() }
     #expect(try Data(contentsOf: URL(filePath: folder.database)) == before)
   }
 

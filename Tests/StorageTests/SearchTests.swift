@@ -121,7 +121,8 @@ import Transcripts
     #expect(try store.unscored(byRubric: "r", limit: 10) == (0..<6).map { "s-\($0)" })
     try store.put(
       [("s-1", 900, true), ("s-2", 300, false), ("s-3", 500, false), ("gone", 1, true)].map { id, total, passed in
-        StoredScore(session: id, rubric: "r", head: heads[id] ?? "", total: total, passed: passed)
+        StoredScore(
+          session: id, rubric: "r", head: heads[id] ?? "", machine: .init(total: total, passed: passed))
       })
     #expect(try ids { $0.passed = true } == ["s-1"] && ids { $0.passed = false } == ["s-3", "s-2"])
     #expect(try ids { $0.order = .best }.prefix(3) == ["s-1", "s-3", "s-2"])
@@ -132,10 +133,10 @@ import Transcripts
       } == [])
     #expect(try store.unscored(byRubric: "r", limit: 10) == ["s-0", "s-4", "s-5"])
     let row = try #require(try store.listings(SessionQuery(rubric: "r")).first { $0.session.id == "s-1" })
-    #expect(row.trainee == "Zoë" && row.total == 900 && row.passed == true && row.reviews == 0)
-    #expect(try store.score(of: "s-1", byRubric: "r")?.total == 900)
+    #expect(row.trainee == "Zoë" && row.standing == .init(total: 900, passed: true) && row.reviews == 0)
+    #expect(try store.score(of: "s-1", byRubric: "r")?.machine.total == 900)
     // A score of another head is out of date.
-    try store.put([StoredScore(session: "s-4", rubric: "r", head: "older", total: 1, passed: true)])
+    try store.put([StoredScore(session: "s-4", rubric: "r", head: "older", machine: .init(total: 1, passed: true))])
     #expect(try ids { $0.passed = true } == ["s-1"])
     let header = ReviewHeader(
       review: "r", session: "s-5", scenario: "teamconflict", head: heads["s-5"] ?? "",

@@ -53,6 +53,8 @@ public enum HTMLRenderer {
     case .trends(let trends):
       return "<div class=\"trends\">\n"
         + trends.drawn.map { TrendChart($0, of: trends, labelled: labelled).html + "\n" }.joined() + "</div>"
+    case .drawings(let drawings):
+      return "<div class=\"trends\">\n" + drawings.map { DrawingHTML.render($0) + "\n" }.joined() + "</div>"
     }
   }
 
@@ -100,8 +102,10 @@ public enum HTMLRenderer {
     th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top;
       overflow-wrap: break-word; }
     \(TrendChart.style)
+    \(DrawingHTML.style)
     @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --fill: #333; --other: #333; --good: #000;
-      --bad: #000; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; }
+      --bad: #000; } main { max-width: none; padding: 0; }
+      .table { overflow: visible; } table { font-size: .8rem; } li, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; } .fill, .track { print-color-adjust: exact; } }
     """
 }

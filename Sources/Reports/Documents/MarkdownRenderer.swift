@@ -2,11 +2,11 @@
 public enum MarkdownRenderer {
   /// The report, ending in a line end.
   public static func render(_ document: ReportDocument) -> String {
-    (["# " + SafeText.markdown(document.title)] + document.blocks.map { render($0, document.labelled) }).joined(
-      separator: "\n\n") + "\n"
+    (["# " + SafeText.markdown(document.title)] + document.blocks.compactMap { render($0, document.labelled) })
+      .joined(separator: "\n\n") + "\n"
   }
 
-  private static func render(_ block: ReportDocument.Block, _ labelled: String) -> String {
+  private static func render(_ block: ReportDocument.Block, _ labelled: String) -> String? {
     switch block {
     case .heading(let text, let level):
       return String(repeating: "#", count: level) + " " + SafeText.markdown(text)
@@ -30,6 +30,7 @@ public enum MarkdownRenderer {
           .replacing("{label}", with: SafeText.markdown(bar.label))
           + (bar.note.isEmpty ? "" : " – " + SafeText.markdown(bar.note))
       }.joined(separator: "\n")
+    case .drawings: return nil
     case .trends(let trends):
       return trends.drawn.map { chart in
         "- **" + SafeText.markdown(chart.label) + "**"

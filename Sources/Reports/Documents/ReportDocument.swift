@@ -25,6 +25,8 @@ public struct ReportDocument: Sendable, Equatable {
     case bars([Bar])
     /// Values over time, drawn and written.
     case trends(Trends)
+    /// Drawings, side by side where there is room.
+    case drawings([Drawing])
   }
 
   /// How something is meant.

@@ -64,6 +64,7 @@ public struct TextRenderer: Sendable {
     case .table(_, let header, let rows): add(header: header, rows: rows, to: &lines)
     case .bars(let bars): add(bars, to: &lines)
     case .trends(let trends): add(trends, to: &lines)
+    case .drawings: break
     }
   }
 

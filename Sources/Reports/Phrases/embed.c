@@ -119,3 +119,43 @@ static const unsigned char pseudonyms_de[] = {
 #embed "pseudonyms-de.txt"
 };
 SONDE_REGISTER(pseudonyms_de, "pseudonyms/de")
+
+static const unsigned char cohort_nl[] = {
+#embed "cohort-nl.txt"
+};
+SONDE_REGISTER(cohort_nl, "cohort/nl")
+
+static const unsigned char cohort_fr[] = {
+#embed "cohort-fr.txt"
+};
+SONDE_REGISTER(cohort_fr, "cohort/fr")
+
+static const unsigned char cohort_en[] = {
+#embed "cohort-en.txt"
+};
+SONDE_REGISTER(cohort_en, "cohort/en")
+
+static const unsigned char cohort_de[] = {
+#embed "cohort-de.txt"
+};
+SONDE_REGISTER(cohort_de, "cohort/de")
+
+static const unsigned char trainee_nl[] = {
+#embed "trainee-nl.txt"
+};
+SONDE_REGISTER(trainee_nl, "trainee/nl")
+
+static const unsigned char trainee_fr[] = {
+#embed "trainee-fr.txt"
+};
+SONDE_REGISTER(trainee_fr, "trainee/fr")
+
+static const unsigned char trainee_en[] = {
+#embed "trainee-en.txt"
+};
+SONDE_REGISTER(trainee_en, "trainee/en")
+
+static const unsigned char trainee_de[] = {
+#embed "trainee-de.txt"
+};
+SONDE_REGISTER(trainee_de, "trainee/de")

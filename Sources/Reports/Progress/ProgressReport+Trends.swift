@@ -6,9 +6,13 @@ extension ProgressReport {
 
   var trends: [ReportDocument.Block] {
     guard !progress.interviews.isEmpty else { return [] }
-    return section(.dimensions, .init(bottom: "0", top: "100"), [total] + dimensions)
-      + section(.elements, percents, elements)
+    return scoreTrends + section(.elements, percents, elements)
       + section(.shares, percents, shares) + yields
+  }
+
+  /// Total and dimensions.
+  var scoreTrends: [ReportDocument.Block] {
+    section(.dimensions, .init(bottom: "0", top: "100"), [total] + dimensions)
   }
 
   private func section(
@@ -28,14 +32,16 @@ extension ProgressReport {
 
   /// A chart with what she did on her own apart from the rest.
   private func chart(_ label: String, _ value: (Interview) -> ReportDocument.Value?) -> ReportDocument.Trend {
-    func series(_ name: ProgressPhrase, _ mark: ReportDocument.Series.Mark, isUnaided: Bool) -> ReportDocument.Series {
+    func series(_ name: String, _ mark: ReportDocument.Series.Mark, isUnaided: Bool) -> ReportDocument.Series {
       .init(
-        name: phrases(name), mark: mark,
+        name: name, mark: mark,
         values: progress.interviews.map { $0.aid.isUnaided == isUnaided ? value($0) : nil })
     }
     return .init(
       label: label,
-      series: [series(.own, .filled, isUnaided: true), series(.helped, .hollow, isUnaided: false)])
+      series: [
+        series(seriesNames.own, .filled, isUnaided: true), series(seriesNames.helped, .hollow, isUnaided: false),
+      ])
   }
 
   private func percent(_ thousandths: Int) -> ReportDocument.Value {

@@ -42,6 +42,8 @@ public struct ProgressReport: Sendable {
   let phrases: ProgressPhrases
   /// The names of dimensions, criteria, elements and kinds of questions.
   let names: ScorecardPhrases
+  /// What she did on her own and with help, as the charts name it: a report to her speaks to her, one about her does not.
+  var seriesNames: (own: String, helped: String)
 
   /// A report on the progress of a trainee, who may have no name, in the language of the phrases; titles of interviews
   /// stay in theirs.
@@ -55,6 +57,7 @@ public struct ProgressReport: Sendable {
     self.skipped = skipped
     self.phrases = phrases
     self.names = names
+    seriesNames = (phrases(.own), phrases(.helped))
   }
 
   /// The document.

@@ -94,15 +94,7 @@ public struct ScorecardReport: Sendable {
   }
 
   /// The name of a strength or priority: `evidence.action`, `technique.leading`, `knockout.protected`.
-  func name(ofKey key: String) -> String {
-    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return key }
-    switch parts[0] {
-    case "evidence": return phrases.name("element", parts[1])
-    case "technique", "structure", "assessment": return phrases.name("criterion", parts[1])
-    default: return phrases.name(parts[0], parts[1])
-    }
-  }
+  func name(ofKey key: String) -> String { phrases.name(ofKey: key) }
 
   /// A label before a value, as the language writes it.
   func labelled(_ label: String, _ value: String, in phrases: ScorecardPhrases? = nil) -> String {
@@ -121,5 +113,18 @@ public struct ScorecardReport: Sendable {
       }
     guard isPrepared else { return words }
     return words.isEmpty ? phrases(.beforeInterview) : phrases(.beforeInterview) + ", " + words
+  }
+}
+
+extension ScorecardPhrases {
+  /// The name of a strength or priority: `evidence.action`, `technique.leading`, `knockout.protected`.
+  func name(ofKey key: String) -> String {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return key }
+    switch parts[0] {
+    case "evidence": return name("element", parts[1])
+    case "technique", "structure", "assessment": return name("criterion", parts[1])
+    default: return name(parts[0], parts[1])
+    }
   }
 }

@@ -9,17 +9,18 @@ package final class DecodingSession {
 
   init(file: String) { source = SourceMap(file: file) }
 
-  /// Decodes a file: composes it, checks its format line, and lets `body` read its keys.
+  /// Decodes a file: composes it, checks its format line, and lets `body` read its keys. A file whose `format` is nil has no
+  /// such line.
   package static func decode<Value>(
-    _ bytes: [UInt8], file: String, format: String, what: String, keys: [String],
+    _ bytes: [UInt8], file: String, format: String?, what: String, keys: [String],
     body: (Fields) -> Value
   ) -> Decoded<Value> {
     let session = DecodingSession(file: file)
     var value: Value?
     if let root = Composer.compose(bytes, file: file, findings: &session.findings),
-      let fields = Fields(root, what: what, keys: ["format"] + keys, path: "", in: session)
+      let fields = Fields(root, what: what, keys: (format == nil ? [] : ["format"]) + keys, path: "", in: session)
     {
-      fields.checkFormat(format)
+      if let format { fields.checkFormat(format) }
       if keys.contains("language") { session.language = fields.readLanguage() }
       value = body(fields)
     }

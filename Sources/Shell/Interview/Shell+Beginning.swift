@@ -85,6 +85,7 @@ extension Shell {
           "minutes": "\(scenario.bundle.vacancy.minutes)", "language": words.languageName(scenario.language),
         ]))
     voice.say(words(.seedIs, ["seed": "\(session.header.seed)"]), .dim)
+    if let cohort = session.header.cohort { voice.say(words(.cohortIs, ["cohort": cohort]), .dim) }
     if !options.isPipe { voice.say(words(.howToInterview), .dim) }
     voice.gap()
   }
@@ -130,7 +131,9 @@ extension Shell {
   }
 
   private func header(_ scenario: OpenScenario, seed: UInt64, trainee: String) -> Header {
-    HeaderDefaults.header(
+    var header = HeaderDefaults.header(
       scenario, seed: seed, mode: options.mode, trainee: trainee, reader: desk.reader.fingerprint)
+    header.cohort = options.cohort
+    return header
   }
 }

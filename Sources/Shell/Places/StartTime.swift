@@ -15,4 +15,7 @@ public enum StartTime {
     let moment = offset.first == "+" ? local - shift : local + shift
     return Instant.range.contains(moment) ? moment : nil
   }
+
+  /// The first second of a day, such as `2026-03-01`, in UTC; a moment is itself.
+  public static func day(_ text: String) -> Int? { seconds(text) ?? seconds(text + "T00:00:00Z") }
 }

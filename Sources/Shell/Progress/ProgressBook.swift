@@ -83,10 +83,3 @@ struct ProgressBook {
     return nil
   }
 }
-
-extension Transcript {
-  /// Whether the interview was closed.
-  fileprivate var isFinished: Bool {
-    live.contains { if case .closed = $0.body { true } else { false } }
-  }
-}

@@ -12,6 +12,7 @@ struct ListFilter {
   /// Reads a filter; `page=N` counts from 1.
   init(_ text: String, in shell: ReviewShell) throws(Failure) {
     query = SessionQuery(rubric: shell.scores.rubricHash)
+    query.sight = try shell.sight()
     for word in Self.words(text) {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, Self.keys.contains(parts[0].lowercased()), !parts[1].isEmpty else {
@@ -48,7 +49,7 @@ struct ListFilter {
       let store = try shell.store()
       let known = try Failure.storing { () throws(StorageError) in try store.actors(named: value, role: .trainee) }
       query.trainees = known + [Participants.pipedTrainee(value)]
-    case "cohort": query.filter.cohort = value
+    case "cohort": query.filter.cohort = NormalForm.composed(value)
     case "scenario": query.filter.scenario = value
     case "from", "to":
       // A day from its first moment, or up to its last.

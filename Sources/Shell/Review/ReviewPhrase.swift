@@ -1,7 +1,8 @@
 /// What the mentor's shell says; its keys stand behind `review.` in the catalogue.
 public enum ReviewPhrase: String, CaseIterable, Sendable {
   case welcome, listNone = "list-none", listPage = "list-page", listUnscored = "list-unscored"
-  case listNoScore = "list-no-score", listReviewed = "list-reviewed", filterUnknown = "filter-unknown"
+  case listNoScore = "list-no-score", listReviewed = "list-reviewed", listAfterReview = "list-after-review"
+  case filterUnknown = "filter-unknown"
   case filterValue = "filter-value", openWhich = "open-which", opened, openedRunning = "opened-running"
   case resumed, reviewedBefore = "reviewed-before", othersHidden = "others-hidden", noScenario = "no-scenario"
   case notOpen = "not-open", turnWhich = "turn-which", turnHead = "turn-head", turnFoot = "turn-foot"

@@ -21,7 +21,7 @@ extension ReviewShell {
       if missing.count > Self.gradedAtOnce { voice.say(words.review(.listUnscored), .dim) }
     }
     var rows = try Failure.storing { () throws(StorageError) in try store.listings(query) }
-    let unscored = rows.filter { $0.total == nil && $0.session.state == .closed }.map(\.session.id)
+    let unscored = rows.filter { $0.machine == nil && $0.session.state == .closed }.map(\.session.id)
     if !unscored.isEmpty {
       try scores.score(unscored)
       rows = try Failure.storing { () throws(StorageError) in try store.listings(query) }
@@ -44,10 +44,13 @@ extension ReviewShell {
 
   private func text(_ row: SessionListing, number: Int) -> String {
     let header = row.session.header
-    let score =
-      row.total.map { total in
-        Self.points(total) + " " + words.review((row.passed ?? false) ? .passed : .failed)
-      } ?? words.review(.listNoScore)
+    func said(_ verdict: StoredScore.Verdict) -> String {
+      Self.points(verdict.total) + " " + words.review(verdict.passed ? .passed : .failed)
+    }
+    var score = row.standing.map(said) ?? words.review(.listNoScore)
+    if row.reviewed != nil, let machine = row.machine {
+      score = words.review(.listAfterReview, ["after": score, "before": said(machine)])
+    }
     return [
       "\(number)", String(Instant.text(header.start).prefix(16).map { $0 == "T" ? " " : $0 }), header.scenario,
       row.trainee ?? words.review(.unnamed), header.cohort ?? "", score,

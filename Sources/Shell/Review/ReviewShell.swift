@@ -146,12 +146,22 @@ public final class ReviewShell {
     return found
   }
 
+  /// Whose reviews her lists may show: without `--show-others` only those of interviews that she has reviewed herself.
+  func sight() throws(Failure) -> SessionQuery.Sight {
+    guard !options.showsOthers, let store = try desk.existingStore() else { return .all }
+    return .own(
+      try Failure.storing { () throws(StorageError) in try store.actors(named: mentorName, role: .mentor) })
+  }
+
+  private var mentorName: String {
+    options.mentor ?? desk.environment["USER"] ?? desk.environment["LOGNAME"] ?? "mentor"
+  }
+
   /// The mentor's actor id: random, kept in the store beside her name.
   func mentorID() throws(Failure) -> String {
     let store = try store()
-    let name = options.mentor ?? desk.environment["USER"] ?? desk.environment["LOGNAME"] ?? "mentor"
     return try Failure.storing { () throws(StorageError) in
-      try store.actor(named: name, role: .mentor, makeID: desk.drawID)
+      try store.actor(named: mentorName, role: .mentor, makeID: desk.drawID)
     }
   }
 }

@@ -18,7 +18,7 @@ public struct AgreementTask: Sendable {
 
   /// The agreement over the finished reviews of a cohort, or of all.
   public init(cohort: String?, format: Format) {
-    self.cohort = cohort
+    self.cohort = cohort.map(NormalForm.composed)
     self.format = format
   }
 

@@ -36,7 +36,7 @@ public struct GradeAllTask: Sendable {
     var (done, graded) = (0, 0)
     while done < missing.count, !interruption.isAsked {
       let sessions = Array(missing[done..<min(done + Self.batch, missing.count)])
-      graded += try keeper.score(sessions).count
+      graded += try keeper.score(sessions)
       done += sessions.count
       progress.show(done)
     }

@@ -25,8 +25,8 @@ struct GradedStore {
   func text(new: Int, left: Int, in words: Catalogue) -> [String] {
     var lines = [words(.gradeAllDone, ["new": "\(new)", "all": "\(scores.count)"])]
     if !scores.isEmpty {
-      let totals = scores.map(\.total).sorted()
-      let passed = scores.count { $0.passed }
+      let totals = scores.map(\.standing.total).sorted()
+      let passed = scores.count { $0.standing.passed }
       lines.append(
         words(
           .gradeAllTotals,
@@ -41,8 +41,9 @@ struct GradedStore {
         words(
           .gradeAllChanged,
           [
-            "all": "\(pairs.count)", "gained": "\(pairs.count { $0.now.passed && !$0.shipped.passed })",
-            "lost": "\(pairs.count { !$0.now.passed && $0.shipped.passed })",
+            "all": "\(pairs.count)",
+            "gained": "\(pairs.count { $0.now.standing.passed && !$0.shipped.standing.passed })",
+            "lost": "\(pairs.count { !$0.now.standing.passed && $0.shipped.standing.passed })",
           ]))
     }
     if left > 0 { lines.append(words(.gradeAllLeft, ["count": "\(left)"])) }
@@ -55,8 +56,8 @@ struct GradedStore {
       + scores.map { score in
         let other = shipped[score.session]
         return [
-          score.session, ReviewShell.points(score.total), "\(score.passed)",
-          other.map { ReviewShell.points($0.total) } ?? "", other.map { "\($0.passed)" } ?? "",
+          score.session, ReviewShell.points(score.standing.total), "\(score.standing.passed)",
+          other.map { ReviewShell.points($0.standing.total) } ?? "", other.map { "\($0.standing.passed)" } ?? "",
         ].joined(separator: ",")
       }
   }
@@ -81,8 +82,8 @@ extension CanonicalLine {
   /// The members of a score, behind their names.
   fileprivate mutating func mark(_ score: StoredScore, total: StaticString, passed: StaticString) {
     raw(total)
-    raw(Array(ReviewShell.points(score.total).utf8))
+    raw(Array(ReviewShell.points(score.standing.total).utf8))
     raw(passed)
-    raw(Array("\(score.passed)".utf8))
+    raw(Array("\(score.standing.passed)".utf8))
   }
 }

@@ -31,6 +31,8 @@ public struct PracticeTask: Sendable {
     let desk = place.desk(trainee: trainee, transcript: file)
     var options = options
     options.ui = place.ui
+    options.cohort =
+      if let cohort = options.cohort { CohortName.of(cohort) } else { try Configuration.read(place.places).cohort }
     guard Self.isInteractive else {
       options.isPipe = true
       options.instant = true

@@ -10,11 +10,13 @@ public struct SessionsTask: Sendable {
   }
 
   private let trainee: String?
+  private let cohort: String?
   private let format: Format
 
-  /// The sessions of a trainee, or of all.
-  public init(trainee: String?, format: Format) {
+  /// The sessions of a trainee, of a cohort, or of all.
+  public init(trainee: String?, cohort: String? = nil, format: Format) {
     self.trainee = trainee
+    self.cohort = cohort.map(NormalForm.composed)
     self.format = format
   }
 
@@ -22,7 +24,7 @@ public struct SessionsTask: Sendable {
   public func run(in place: Workplace) throws(Failure) {
     var rows: [SessionEntry] = []
     if let store = try place.desk().existingStore() {
-      let all = try Failure.storing { () throws(StorageError) in try store.sessions(SessionFilter()) }
+      let all = try Failure.storing { () throws(StorageError) in try store.sessions(SessionFilter(cohort: cohort)) }
       for summary in all {
         let entry = try Failure.storing { () throws(StorageError) in try SessionEntry(summary, store) }
         if trainee == nil || entry.belongs(to: trainee ?? "") { rows.append(entry) }
@@ -54,13 +56,15 @@ struct SessionEntry {
     return trainee == name || traineeID == Participants.pipedTrainee(name)
   }
 
-  static let columns = ["id", "start", "scenario", "language", "mode", "trainee", "attempt", "seed", "state", "events"]
+  static let columns = [
+    "id", "start", "scenario", "language", "mode", "trainee", "attempt", "seed", "state", "events", "cohort",
+  ]
 
   private var values: [String] {
     let header = summary.header
     return [
       summary.id, Instant.text(header.start), header.scenario, header.language, header.mode.rawValue, trainee ?? "",
-      "\(header.attempt)", "\(header.seed)", summary.state.rawValue, "\(summary.events)",
+      "\(header.attempt)", "\(header.seed)", summary.state.rawValue, "\(summary.events)", header.cohort ?? "",
     ]
   }
 
@@ -97,6 +101,7 @@ struct SessionEntry {
       member(",\"state\":", entry.summary.state.rawValue)
       line.raw(",\"events\":")
       line.integer(entry.summary.events)
+      if let cohort = header.cohort { member(",\"cohort\":", cohort) } else { line.raw(",\"cohort\":null") }
       line.raw("}")
     }
     return line.bytes

@@ -15,7 +15,7 @@ extension SQLiteSessionStore {
       let scored: StatementArguments = query.needsScore ? [query.rubric] : []
       let numbers = try Int64.fetchAll(
         db, sql: page, arguments: scored + arguments + [max(0, query.limit), max(0, query.offset)])
-      return try numbers.map { try listing($0, rubric: query.rubric, db) }
+      return try numbers.map { try listing($0, query, db) }
     }
   }
 
@@ -35,9 +35,19 @@ extension SQLiteSessionStore {
       let isScored = query.needsScore
       let scored: StatementArguments = isScored ? [query.rubric] : []
       if isScored && query.asksForScoresOnly {
+        guard let passed = query.passed else {
+          return try Int.fetchOne(db, sql: "SELECT count(*) FROM scores WHERE rubric = ?", arguments: scored) ?? 0
+        }
+        // An index counts those that the machine lets pass; the few that a review turned are added or taken away.
+        let (turned, whose) = query.overturned
         return try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM scores WHERE rubric = ?" + (query.passed == nil ? "" : " AND passed = ?"),
-          arguments: scored + (query.passed.map { [$0] } ?? [])) ?? 0
+          db,
+          sql: """
+            SELECT (SELECT count(*) FROM scores WHERE rubric = ? AND passed = ?)
+            + (SELECT coalesce(sum(CASE passed WHEN ? THEN -1 ELSE 1 END), 0) FROM scores
+               WHERE rubric = ? AND session IN (\(turned)))
+            """,
+          arguments: scored + [passed, passed] + scored + whose) ?? 0
       }
       return try Int.fetchOne(
         db, sql: "SELECT count(*) FROM sessions\(isScored ? Self.scoreJoin : "")\(condition)",
@@ -48,90 +58,27 @@ extension SQLiteSessionStore {
   /// Where scores decide, sessions without one are left out.
   private static let scoreJoin = " JOIN scores ON scores.rubric = ? AND scores.session = sessions.number"
 
-  private func listing(_ number: Int64, rubric: String, _ db: Database) throws -> SessionListing {
+  private func listing(_ number: Int64, _ query: SessionQuery, _ db: Database) throws -> SessionListing {
     guard let row = try StoredSession.fetch(db, condition: " WHERE number = ?", [number]).first else {
       throw StorageError.noSession("\(number)")
     }
     let summary = try row.summary()
     let trainee = summary.header.actors.first { $0.role == .trainee }?.id
     let score = try Row.fetchOne(
-      db, sql: "SELECT total, passed FROM scores WHERE rubric = ? AND session = ?",
-      arguments: [rubric, number])
+      db,
+      sql: "SELECT total, passed, reviewed_total, reviewed_passed FROM scores WHERE rubric = ? AND session = ?",
+      arguments: [query.rubric, number])
+    let reviewers = try String.fetchAll(
+      db, sql: "SELECT reviewer FROM reviews WHERE session = ? AND is_done", arguments: [summary.header.session])
     return SessionListing(
       session: summary,
       trainee: try trainee.flatMap {
         try String.fetchOne(db, sql: "SELECT name FROM actors WHERE id = ?", arguments: [$0])
       },
-      total: score?[0], passed: score?[1],
-      reviews: try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM reviews WHERE session = ? AND is_done", arguments: [summary.header.session])
-        ?? 0)
-  }
-
-  /// Keeps scores in one transaction.
-  public func put(_ scores: [StoredScore]) throws(StorageError) {
-    guard !scores.isEmpty else { return }
-    try write { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO scores (session, rubric, head, total, passed, card)
-          SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ? AND head = ? AND state = 'closed'
-          """)
-      for score in scores {
-        try statement.execute(
-          arguments: [
-            score.rubric, score.head, score.total, score.passed, score.card.map { Data($0) }, score.session,
-            score.head,
-          ])
-      }
-    }
-  }
-
-  /// The closed sessions without a score.
-  public func unscored(byRubric rubric: String, limit: Int) throws(StorageError) -> [String] {
-    try read { db in
-      // Mostly there is none, and counting tells that at once.
-      let closed = try Int.fetchOne(db, sql: "SELECT count(*) FROM sessions WHERE state = 'closed'") ?? 0
-      let scored = try Int.fetchOne(db, sql: "SELECT count(*) FROM scores WHERE rubric = ?", arguments: [rubric]) ?? 0
-      if closed == scored { return [] }
-      return try String.fetchAll(
-        db,
-        sql: """
-          SELECT id FROM sessions WHERE state = 'closed'
-          AND NOT EXISTS (SELECT 1 FROM scores WHERE rubric = ? AND session = sessions.number)
-          ORDER BY number LIMIT ?
-          """,
-        arguments: [rubric, limit])
-    }
-  }
-
-  /// All scores under a rubric.
-  public func scores(byRubric rubric: String) throws(StorageError) -> [StoredScore] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT sessions.id, scores.head, scores.total, scores.passed FROM scores
-          JOIN sessions ON sessions.number = scores.session WHERE scores.rubric = ? ORDER BY scores.session
-          """,
-        arguments: [rubric]
-      ).map { StoredScore(session: $0[0], rubric: rubric, head: $0[1], total: $0[2], passed: $0[3]) }
-    }
-  }
-
-  /// A session's score.
-  public func score(of session: String, byRubric rubric: String) throws(StorageError) -> StoredScore? {
-    try read { db in
-      let row = try StoredSession(session, db)
-      return try Row.fetchOne(
-        db, sql: "SELECT total, passed, card FROM scores WHERE rubric = ? AND session = ?",
-        arguments: [rubric, row.number]
-      ).map { found in
-        StoredScore(
-          session: session, rubric: rubric, head: row.head, total: found[0], passed: found[1],
-          card: (found[2] as Data?).map { [UInt8]($0) })
-      }
-    }
+      machine: score.map { StoredScore.Verdict(total: $0[0], passed: $0[1]) },
+      reviewed: query.sees(reviewsBy: reviewers)
+        ? score.flatMap { StoredScore.Verdict(total: $0[2], passed: $0[3]) } : nil,
+      reviews: reviewers.count)
   }
 }
 
@@ -151,6 +98,29 @@ extension SessionFilter {
 extension SessionQuery {
   /// Whether scores decide what is shown or in which order.
   fileprivate var needsScore: Bool { passed != nil || order == .best || order == .weakest }
+
+  /// Whether the reviews of a session may be seen that these actors have finished.
+  fileprivate func sees(reviewsBy reviewers: [String]) -> Bool {
+    switch sight {
+    case .all: true
+    case .own(let own): reviewers.contains { own.contains($0) }
+    }
+  }
+
+  /// The numbers of the sessions of which a review that may be seen turned the machine's verdict.
+  fileprivate var overturned: (sql: String, arguments: StatementArguments) {
+    let turned = """
+      SELECT turned.session FROM scores AS turned WHERE turned.rubric = ?
+      AND turned.reviewed_passed IS NOT NULL AND turned.reviewed_passed <> turned.passed
+      """
+    guard case .own(let own) = sight else { return (turned, [rubric]) }
+    let marks = Array(repeating: "?", count: own.count).joined(separator: ", ")
+    let seen = """
+      \(turned) AND turned.session IN (SELECT reviewed.number FROM sessions AS reviewed
+      JOIN reviews ON reviews.session = reviewed.session AND reviews.is_done AND reviews.reviewer IN (\(marks)))
+      """
+    return (seen, [rubric] + StatementArguments(own))
+  }
 
   /// Whether the sessions themselves make no difference.
   fileprivate var asksForScoresOnly: Bool {
@@ -179,7 +149,10 @@ extension SessionQuery {
     }
     if let from { add("start >= ?", [from]) }
     if let before { add("start < ?", [before]) }
-    if let passed { add("scores.passed = ?", [passed]) }
+    if let passed {
+      let (turned, whose) = overturned
+      add("(scores.passed = ?) <> (sessions.number IN (\(turned)))", [passed] + whose)
+    }
     if isUnreviewed { add("session NOT IN (SELECT session FROM reviews WHERE is_done)") }
     if let unreviewedBy {
       add("session NOT IN (SELECT session FROM reviews WHERE is_done AND reviewer = ?)", [unreviewedBy])

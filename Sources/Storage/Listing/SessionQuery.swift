@@ -6,10 +6,18 @@ public struct SessionQuery: Sendable, Equatable {
     case newest
     /// The earliest start first.
     case oldest
-    /// The highest total first; sessions without a score are left out.
+    /// The highest total first, by the machine; sessions without a score are left out.
     case best
-    /// The lowest total first; sessions without a score are left out.
+    /// The lowest total first, by the machine; sessions without a score are left out.
     case weakest
+  }
+
+  /// Whose reviews may be seen: a mentor who is still to review an interview must not learn what others made of it.
+  public enum Sight: Sendable, Equatable {
+    /// All.
+    case all
+    /// Those of the sessions of which one of these actors has finished a review of her own.
+    case own([String])
   }
 
   /// What every session must have.
@@ -20,8 +28,11 @@ public struct SessionQuery: Sendable, Equatable {
   public var from: Int?
   /// The moment before which it must have started.
   public var before: Int?
-  /// Whether it passed, by the stored score under ``rubric``; a session without one is in neither group.
+  /// Whether it passed, by the stored score under ``rubric`` or, where ``sight`` lets it be seen, by the last finished
+  /// review; a session without a score is in neither group.
   public var passed: Bool?
+  /// Whose reviews may be seen.
+  public var sight = Sight.all
   /// Only sessions of which no review is done.
   public var isUnreviewed = false
   /// Only sessions that this actor has not finished reviewing.
@@ -46,36 +57,13 @@ public struct SessionListing: Sendable, Equatable {
   public var session: SessionSummary
   /// The trainee's name; nil where it is not known.
   public var trainee: String?
-  /// The total, 0 to 1000; nil where no score is stored that is up to date.
-  public var total: Int?
-  /// Whether it passed; nil where no score is stored.
-  public var passed: Bool?
+  /// What the machine gives; nil where no score is stored that is up to date.
+  public var machine: StoredScore.Verdict?
+  /// What it gives with the corrections of the last finished review; nil where there is none, or it may not be seen.
+  public var reviewed: StoredScore.Verdict?
   /// How many reviews of it are done.
   public var reviews: Int
-}
 
-/// What grading a session gave, kept so that lists need not grade.
-public struct StoredScore: Sendable, Equatable {
-  /// The session's id in the store.
-  public var session: String
-  /// The rubric's fingerprint.
-  public var rubric: String
-  /// The chain's value that was graded: for another one the score is out of date.
-  public var head: String
-  /// The total, 0 to 1000.
-  public var total: Int
-  /// Whether it passed.
-  public var passed: Bool
-  /// The scorecard in a form that its owner can read again; nil where only the total is kept.
-  public var card: [UInt8]?
-
-  /// A score of a session.
-  public init(session: String, rubric: String, head: String, total: Int, passed: Bool, card: [UInt8]? = nil) {
-    self.session = session
-    self.rubric = rubric
-    self.head = head
-    self.total = total
-    self.passed = passed
-    self.card = card
-  }
+  /// What stands: the last review's verdict, else the machine's.
+  public var standing: StoredScore.Verdict? { reviewed ?? machine }
 }

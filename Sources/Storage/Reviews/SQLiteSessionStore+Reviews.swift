@@ -31,6 +31,7 @@ extension SQLiteSessionStore {
       try db.execute(
         sql: "UPDATE reviews SET head = ?, entries = ?, is_done = ? WHERE number = ?",
         arguments: [head, last.entry.seq, isDone, row.number])
+      if isDone { try forgetScores(ofReview: row.number, db) }
     }
   }
 
@@ -88,6 +89,7 @@ extension SQLiteSessionStore {
       guard let row = try StoredReview.find(id, db) else {
         let number = try insert(recording, chain: recording.chain, db)
         for line in recording.lines { try insert(line, review: number, db) }
+        if recording.fold.isDone { try forgetScores(ofReview: number, db) }
         return .added(id)
       }
       guard try row.recording(db).isContinuation(of: recording) else { throw StorageError.reviewExists(id) }
@@ -99,6 +101,7 @@ extension SQLiteSessionStore {
         arguments: [
           recording.chain.head, recording.lines.count, recording.fold.isDone, recording.sealedEnd, row.number,
         ])
+      if recording.fold.isDone { try forgetScores(ofReview: row.number, db) }
       return .extended(id, by: new.count)
     }
   }

@@ -2,7 +2,7 @@ import QuestionReading
 
 extension CanonicalLine {
   /// Writes a reading: the members of `sonde read` in their order, then those that only a log has.
-  mutating func reading(_ reading: Reading) {
+  package mutating func reading(_ reading: Reading) {
     raw("{\"language\":")
     string(reading.language)
     raw(",\"form\":")
@@ -35,7 +35,7 @@ extension CanonicalLine {
 
 extension CanonicalParser {
   /// Reads a reading: the inverse of `CanonicalLine.reading`.
-  mutating func reading() throws(Refusal) -> Reading {
+  package mutating func reading() throws(Refusal) -> Reading {
     try expect("{\"language\":")
     let language = try string()
     try expect(",\"form\":")

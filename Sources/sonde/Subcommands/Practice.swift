@@ -18,6 +18,12 @@ struct Practice: ParsableCommand {
   @Option(help: ArgumentHelp("The trainee's name.", valueName: "NAME"))
   var trainee: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The cohort that the interview belongs to; by default that of config.yaml. It stands in the transcript for good.",
+      valueName: "NAME"))
+  var cohort: String?
+
   @Option(help: ArgumentHelp("When the interview starts, such as 2026-03-01T09:00:00Z.", valueName: "ISO8601"))
   var start: String?
 
@@ -42,6 +48,7 @@ struct Practice: ParsableCommand {
     if let trainee, trainee.allSatisfy(\.isWhitespace) {
       throw ValidationError("--trainee: the name is empty")
     }
+    if let cohort, CohortName.of(cohort) == nil { throw ValidationError("--cohort: the name is empty") }
   }
 
   func run() throws {
@@ -49,6 +56,7 @@ struct Practice: ParsableCommand {
     options.language = language?.rawValue
     options.seed = seed
     options.start = start.flatMap { StartTime.seconds($0) }
+    options.cohort = cohort
     options.coach = !noCoach
     options.instant = instant
     try common.finish { place in

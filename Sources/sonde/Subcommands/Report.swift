@@ -4,7 +4,8 @@ import Shell
 /// `sonde report …`.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write reports about an interview.", subcommands: [Session.self, Jury.self])
+    abstract: "Write reports about an interview, a trainee or a cohort.",
+    subcommands: [Session.self, Jury.self, TraineeReportCommand.self, CohortReportCommand.self])
 
   struct Jury: ParsableCommand {
     static let configuration = CommandConfiguration(
