@@ -66,13 +66,28 @@ package struct Decision {
   private var namesGround: Bool { line.tokens.contains { $0.namesGround } }
 
   /// The strongest target, unless none is stronger, and those that come close to it: three at most.
-  var targets: [Target] { Decision.targets(sums, gap: flag(0) ? model.gaps.multiple : model.gaps.single) }
+  var targets: [Target] {
+    // LABELS.md: a protected line has no target, unless it is tied to hours or availability.
+    guard !isProtected else {
+      return Decision.practicalLead(sums) > Int64(model.practicalLead) ? [.practical] : []
+    }
+    let lead = form.form == .statement ? 0 : model.aimlessLead
+    return Decision.targets(sums, lead: lead, gap: flag(0) ? model.gaps.multiple : model.gaps.single)
+  }
 
-  package static func targets(_ sums: [Int32], gap: Int32) -> [Target] {
+  /// By how much "practical" leads over "after nothing".
+  package static func practicalLead(_ sums: [Int32]) -> Int64 {
+    let practical = Output.targets.lowerBound + (Target.allCases.firstIndex(of: .practical) ?? 0)
+    return Int64(sums[practical]) - Int64(sums[Output.noTarget])
+  }
+
+  /// The targets by the sums; "after nothing" must lead by `lead`.
+  package static func targets(_ sums: [Int32], lead: Int32, gap: Int32) -> [Target] {
     let order = Output.targets.sorted { (sums[$1], $0) < (sums[$0], $1) }
-    guard let best = order.first, sums[best] > sums[Output.noTarget] else { return [] }
+    let none = Int32(clamping: Int64(sums[Output.noTarget]) - Int64(lead))
+    guard let best = order.first, sums[best] > none else { return [] }
     let near = order.prefix(3).filter {
-      $0 == best || (sums[$0] > sums[Output.noTarget] && Int64(sums[best]) - Int64(sums[$0]) < Int64(gap))
+      $0 == best || (sums[$0] > none && Int64(sums[best]) - Int64(sums[$0]) < Int64(gap))
     }
     return near.sorted().map { Target.allCases[$0 - Output.targets.lowerBound] }
   }
@@ -84,14 +99,12 @@ package struct Decision {
   package func reading(language: String, signals: [Signal]) -> Reading {
     let (form, margin) = form
     let isProtected = isProtected
-    var targets = targets
-    // LABELS.md: a protected line has no target, unless it is tied to hours or availability.
-    if isProtected { targets.removeAll { $0 != .practical } }
     let confidence = knowsAnyWord ? LinearModel.probability(margin, model.formCalibration) : 200
     let protectedMargin =
       namesGround ? sums[Output.flags.lowerBound + 2] : sums[Output.flags.lowerBound + 2] &- Decision.groundlessLead
     return Reading(
-      language: language, form: form, isMultiple: form == .statement ? false : flag(0), isHypothetical: flag(1),
+      language: language, form: form, isMultiple: form == .statement ? false : flag(0),
+      isHypothetical: form == .statement ? false : flag(1),
       isProtected: isProtected, targets: targets, act: form == .statement ? act : .none, confidence: confidence,
       protectedConfidence: LinearModel.probability(
         protectedMargin.magnitude > UInt32(Int32.max) ? .max : Int32(protectedMargin.magnitude),

@@ -8,6 +8,8 @@
 ///     "SNDM" · version u32 · fingerprint u64
 ///     per output: bias i32 · scale i32 · threshold i32
 ///     gaps between the first and a further target: i32 in a single question, i32 in a multiple one
+///     the lead that "after nothing" needs beyond its threshold in a question: i32
+///     the lead over "after nothing" with which a protected line is practical: i32
 ///     form calibration: count u32, then (margin i32, thousandths i32) rising
 ///     protected calibration: the same
 ///     ``CompactKeys`` · scales of rows u8 × rows · weights × rows, each 16 bytes: output n in the lower half of byte n,
@@ -31,7 +33,7 @@ public struct LinearModel: @unchecked Sendable {
 
   /// The unit of sums: this many make one.
   public static let unit: Int32 = 1 << 16
-  package static let version: UInt32 = 4
+  package static let version: UInt32 = 5
 
   /// What a point of the calibration says: sums from here on are right in so many of a thousand cases.
   public struct CalibrationPoint: Sendable, Equatable {
@@ -54,6 +56,10 @@ public struct LinearModel: @unchecked Sendable {
   package let thresholds: [Int32]
   /// How close to the strongest target another one must come: in a single question, in a multiple one.
   let gaps: (single: Int32, multiple: Int32)
+  /// By how much more "after nothing" must lead in a question than in a statement: hardly a question is after nothing.
+  let aimlessLead: Int32
+  /// By how much "practical" must lead over "after nothing" in a line that asks after a protected ground.
+  let practicalLead: Int32
   let formCalibration: [CalibrationPoint]
   let protectedCalibration: [CalibrationPoint]
   private let weights: Weights
@@ -75,6 +81,8 @@ public struct LinearModel: @unchecked Sendable {
     }
     (self.biases, self.scales, self.thresholds) = (biases, scales, thresholds)
     gaps = (reader.i32(), reader.i32())
+    aimlessLead = reader.i32()
+    practicalLead = reader.i32()
     formCalibration = reader.calibration()
     protectedCalibration = reader.calibration()
     guard let weights = Weights(&reader), reader.isAtEnd else { return nil }

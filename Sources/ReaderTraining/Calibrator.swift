@@ -4,6 +4,8 @@ import QuestionReading
 struct Calibrator {
   let heldOut: [ReaderTrainer.HeldOut]
   let thresholds: [Float]
+  /// By how much more "after nothing" must lead in a question than in a statement (logits).
+  let aimlessLead: Float
 
   init(_ heldOut: [ReaderTrainer.HeldOut]) {
     self.heldOut = heldOut
@@ -14,7 +16,9 @@ struct Calibrator {
       // off, and a knock-out is confirmed by a human.
       thresholds[output] = Calibrator.bestThreshold(heldOut, output: output, recallWeight: isProtected ? 2 : 1)
     }
-    thresholds[LinearModel.Output.noTarget] = Calibrator.bestAimlessness(heldOut)
+    let inStatements = Calibrator.bestAimlessness(heldOut.filter(\.isReadAsStatement))
+    thresholds[LinearModel.Output.noTarget] = inStatements
+    aimlessLead = Calibrator.bestAimlessness(heldOut.filter { !$0.isReadAsStatement }) - inStatements
     self.thresholds = thresholds
   }
 
@@ -24,21 +28,22 @@ struct Calibrator {
     for step in -8...24 {
       let threshold = Float(step) / 4
       let counts = heldOut.filter { !$0.line.isProtected }.reduce(into: Counts()) { counts, item in
-        count(item, aimlessness: threshold, gap: 0, in: &counts)
+        count(item, aimlessness: threshold, lead: 0, gap: 0, in: &counts)
       }
       if counts.f1 > best.f1 { best = (counts.f1, threshold) }
     }
     return best.threshold
   }
 
-  /// Counts which targets a line is read with, beside those that it has, by a threshold and a gap (logits).
+  /// Counts which targets a line is read with, beside those that it has, by a threshold, a lead and a gap (logits).
   private static func count(
-    _ item: ReaderTrainer.HeldOut, aimlessness: Float, gap: Float, in counts: inout Counts
+    _ item: ReaderTrainer.HeldOut, aimlessness: Float, lead: Float, gap: Float, in counts: inout Counts
   ) {
     let none = LinearModel.Output.noTarget
     var sums = item.sums
     sums[none] = Int32(clamping: Int64(sums[none]) - Int64(aimlessness * Float(LinearModel.unit)))
-    let read = Decision.targets(sums, gap: Int32(gap * Float(LinearModel.unit)))
+    let unit = Float(LinearModel.unit)
+    let read = Decision.targets(sums, lead: Int32(lead * unit), gap: Int32(gap * unit))
     for target in Target.allCases {
       counts.add(isSet: read.contains(target), expected: item.line.targets.contains(target))
     }
@@ -71,13 +76,33 @@ struct Calibrator {
       for step in 0...24 {
         let gap = Float(step) / 8
         let counts = lines.reduce(into: Counts()) { counts, item in
-          Calibrator.count(item, aimlessness: thresholds[LinearModel.Output.noTarget], gap: gap, in: &counts)
+          Calibrator.count(
+            item, aimlessness: thresholds[LinearModel.Output.noTarget],
+            lead: item.isReadAsStatement ? 0 : aimlessLead, gap: gap, in: &counts)
         }
         if counts.f1 > best.f1 { best = (counts.f1, gap) }
       }
       return best.gap
     }
     return (best(false), best(true))
+  }
+
+  /// The lead of "practical" over "after nothing" (logits) from which most protected lines are rightly practical.
+  var practicalLead: Float {
+    let unit = Float(LinearModel.unit)
+    let none = LinearModel.Output.noTarget
+    let lines = heldOut.filter(\.line.isProtected).map { item in
+      var sums = item.sums
+      sums[none] = Int32(clamping: Int64(sums[none]) - Int64(thresholds[none] * unit))
+      return (lead: Decision.practicalLead(sums), isPractical: item.line.targets.contains(.practical))
+    }
+    var best = (right: -1, lead: Float(0))
+    for step in -8...40 {
+      let lead = Float(step) / 4
+      let right = lines.count { ($0.lead > Int64(lead * unit)) == $0.isPractical }
+      if right > best.right { best = (right, lead) }
+    }
+    return best.lead
   }
 
   /// How often a form is right, by the margin with which it leads.
@@ -127,6 +152,14 @@ struct Calibrator {
       LinearModel.CalibrationPoint(
         margin: Int32(pool.margin), thousandths: Int32(((pool.right + 0.5) / (pool.count + 1) * 1000).rounded()))
     }
+  }
+}
+
+extension ReaderTrainer.HeldOut {
+  /// Whether its form is read as that of a statement.
+  fileprivate var isReadAsStatement: Bool {
+    let best = LinearModel.Output.forms.max { (sums[$0], $1) < (sums[$1], $0) } ?? 0
+    return Decision.forms[best] == .statement
   }
 }
 

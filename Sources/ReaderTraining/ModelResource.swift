@@ -10,6 +10,10 @@ struct ModelResource {
   var thresholds = [Float](repeating: 0, count: LinearModel.Output.count)
   /// In logits: how close a further target must come, in a single and in a multiple question.
   var gaps: (single: Float, multiple: Float) = (0, 0)
+  /// In logits: how much more "after nothing" must lead in a question than in a statement.
+  var aimlessLead: Float = 0
+  /// In logits: how much "practical" must lead over "after nothing" in a protected line.
+  var practicalLead: Float = 0
   var formCalibration: [LinearModel.CalibrationPoint] = []
   var protectedCalibration: [LinearModel.CalibrationPoint] = []
 
@@ -31,6 +35,8 @@ struct ModelResource {
     }
     append(fixed(gaps.single), to: &body)
     append(fixed(gaps.multiple), to: &body)
+    append(fixed(aimlessLead), to: &body)
+    append(fixed(practicalLead), to: &body)
     for points in [formCalibration, protectedCalibration] {
       append(UInt32(points.count), to: &body)
       for point in points {

@@ -82,8 +82,8 @@ import Testing
       let bundle = try ShippedLibrary.bundle(id)
       let table = ValidityTable(bundle, languages: bundle.languages, seeds: [2, 9], rubric: rubric, reader: reader)
       #expect(table.rows.count == TraineeKind.allCases.count * bundle.languages.count, "\(id)")
-      // How alike a trainee scores in all languages hangs on every phrase of hers; the table tells it.
-      #expect(table.shortfalls.filter { !$0.contains("between languages") } == [], "\(id)")
+      // The expert's scores vary with the seed: of her mean two say too little, the ten of `Validity.md` enough.
+      #expect(table.shortfalls.filter { $0 != "expert: more than 3 between languages" } == [], "\(id)")
     }
   }
 }

@@ -50,6 +50,47 @@ import Testing
     #expect(reading.form == example.form)
   }
 
+  /// What stands in every guide, with its form and target.
+  static let guide: [(language: String, text: String, form: Form, target: Target)] = [
+    ("nl", "Waarom solliciteert u voor deze functie?", .probing, .motivation),
+    ("nl", "Kunt u ons kort door uw loopbaan leiden?", .open, .background),
+    ("nl", "Wat was daarin uw taak?", .probing, .task),
+    ("nl", "Welke stappen hebt u gezet?", .probing, .action),
+    ("nl", "Wat was daarin uw eigen aandeel?", .probing, .ownership),
+    ("nl", "Wat was het resultaat?", .probing, .result),
+    ("nl", "Wat hebt u daaruit geleerd?", .probing, .learning),
+    ("nl", "Waarom is dat niet gelukt?", .probing, .result),
+    ("fr", "Pourquoi postulez-vous pour cette fonction ?", .probing, .motivation),
+    ("fr", "Pouvez-vous nous présenter brièvement votre parcours ?", .open, .background),
+    ("fr", "Quelle était votre tâche là-dedans ?", .probing, .task),
+    ("fr", "Quelles actions avez-vous entreprises ?", .probing, .action),
+    ("fr", "Quelle a été votre propre part ?", .probing, .ownership),
+    ("fr", "Quel a été le résultat ?", .probing, .result),
+    ("fr", "Qu'en avez-vous appris ?", .probing, .learning),
+    ("en", "Why are you applying for this job?", .probing, .motivation),
+    ("en", "Could you take us briefly through your career?", .open, .background),
+    ("en", "What was your task in that?", .probing, .task),
+    ("en", "What steps did you take?", .probing, .action),
+    ("en", "What was your own part in it?", .probing, .ownership),
+    ("en", "What was the result?", .probing, .result),
+    ("en", "What did you learn from it?", .probing, .learning),
+    ("de", "Warum bewerben Sie sich auf diese Stelle?", .probing, .motivation),
+    ("de", "Können Sie uns kurz durch Ihren Werdegang führen?", .open, .background),
+    ("de", "Was war dabei Ihre Aufgabe?", .probing, .task),
+    ("de", "Welche Schritte haben Sie unternommen?", .probing, .action),
+    ("de", "Was war Ihr eigener Anteil?", .probing, .ownership),
+    ("de", "Was war das Ergebnis?", .probing, .result),
+    ("de", "Was haben Sie daraus gelernt?", .probing, .learning),
+  ]
+
+  @Test func `the questions of any guide are read as what they are`() {
+    for question in Self.guide {
+      let reading = Self.reader.read(question.text, in: .init(language: question.language))
+      #expect(reading.form == question.form && reading.targets == [question.target], "\(question.text): \(reading)")
+      #expect(!reading.isMultiple && !reading.isHypothetical && !reading.isProtected, "\(question.text)")
+    }
+  }
+
   @Test func `looking back on a real case is learning and not hypothetical`() {
     let reading = Self.reader.read("Wat zou u nu anders doen?", in: .init(language: "nl"))
     #expect(reading.targets == [.learning])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import QuestionReading
@@ -79,5 +80,18 @@ import Testing
     for language in Language.embedded {
       #expect(language.themes.grounds != 0, "\(language.code)")
     }
+  }
+}
+
+@Suite struct ResourceSizeTests {
+  @Test func `the trained resources of all languages stay under 4 MB together`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sources/QuestionReading/Languages")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.fileSizeKey]))
+    var total = 0
+    for case let file as URL in files where file.pathExtension == "bin" {
+      total += try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    }
+    #expect(total > 1_000_000 && total < 4_000_000)
   }
 }

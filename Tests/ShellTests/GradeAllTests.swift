@@ -36,7 +36,8 @@ import Transcripts
     #expect(try graded(machines, nil, .csv).contains("\(machines.session),\(total),false,,"))
     let store = try machines.store("data")
     #expect(
-      try store.score(of: machines.session, byRubric: Scoring.rubricFingerprint)?.machine.total == Int((total * 10).rounded()))
+      try store.score(of: machines.session, byRubric: Scoring.rubricFingerprint)?.machine.total
+        == Int((total * 10).rounded()))
   }
 
   @Test func `another rubric grades all again, beside the shipped one`() throws {

@@ -26,8 +26,10 @@ struct AssessmentGrading: Sendable {
         undoneBluffTurns: Set(bluffs.compactMap { expected.evidence.ledger.turnWon($0.id) }))
     }
     self.verdicts = verdicts
+    // Before the form is handed in nobody sees the panel's ratings.
     settling = PanelSettling(
-      form: record.form, verdicts: verdicts, panel: PanelRatings.ratings(of: record, expected),
+      form: record.form, verdicts: verdicts,
+      panel: record.form.isSubmitted ? PanelRatings.ratings(of: record, expected) : [],
       hasPanel: !scenario.panel.isEmpty, tolerance: rules.tolerance, citations: citations)
   }
 

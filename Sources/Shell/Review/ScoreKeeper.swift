@@ -172,16 +172,16 @@ private struct BatchGrading: Sendable {
   func grade(_ session: String) -> Outcome {
     do throws(StorageError) {
       if try store.doneReviewCount(ofSession: session) > 0 { return .isReviewed }
-      let log = try store.recording(of: session)
-      guard let known = scenarios[log.header.scenarioKey], let scenario = known else {
-        return .lacksScenario(log.header)
+      let (transcript, head) = try store.verifiedTranscript(of: session)
+      guard let known = scenarios[transcript.header.scenarioKey], let scenario = known else {
+        return .lacksScenario(transcript.header)
       }
       let mark = Grader.mark(
-        log.transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script,
+        transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script,
         rubric: rubric)
       return .graded(
         StoredScore(
-          session: session, rubric: rubricHash, head: log.chain.head,
+          session: session, rubric: rubricHash, head: head,
           machine: .init(total: mark.total, passed: mark.passed)))
     } catch {
       if case .damaged = error { return .damaged }

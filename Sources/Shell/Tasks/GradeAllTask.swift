@@ -20,7 +20,7 @@ public struct GradeAllTask: Sendable {
   }
 
   /// How many sessions are graded between two looks at the clock and the keyboard.
-  private static let batch = 256
+  private static let batch = 1_000
 
   /// Grades, and prints what came of it. Ctrl-C ends it after the running batch, with what is done kept.
   public func run(in place: Workplace) throws(Failure) {

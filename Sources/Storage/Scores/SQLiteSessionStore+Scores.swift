@@ -106,12 +106,11 @@ extension SQLiteSessionStore {
   /// How many finished reviews there are of the id in a session's header.
   public func doneReviewCount(ofSession session: String) throws(StorageError) -> Int {
     try read { db in
-      try Int.fetchOne(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT count(*) FROM reviews WHERE is_done AND session = (SELECT session FROM sessions WHERE id = ?)
-          """,
-        arguments: [session]) ?? 0
+          """)
+      return try Int.fetchOne(statement, arguments: [session]) ?? 0
     }
   }
 

@@ -13,7 +13,7 @@ package enum Hex {
   }
 
   /// Two digits for each byte: `decode` is the inverse.
-  package static func encode(_ bytes: [UInt8]) -> [UInt8] {
+  package static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: bytes.count * 2) { digits, count in
       for (index, byte) in bytes.enumerated() {
         digits[index * 2] = digit(byte >> 4)

@@ -16,7 +16,12 @@ package struct SHA256 {
   }
 
   /// The hash of all bytes added, as 64 lower-case hexadecimal digits.
-  package mutating func finish() -> [UInt8] { Hex.encode(finishRaw()) }
+  package mutating func finish() -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      if let start = digest.baseAddress { crypto_hash_sha256_final(&state, start) }
+      return Hex.encode(UnsafeBufferPointer(digest))
+    }
+  }
 
   private mutating func finishRaw() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)

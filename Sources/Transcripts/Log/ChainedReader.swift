@@ -22,6 +22,8 @@ struct ChainedReader<Head, Body> {
   typealias Refusal = CanonicalParser.Refusal
 
   private let bytes: [UInt8]
+  /// Whether the bytes of the lines are kept: who only folds the events needs none, and grading thousands shows it.
+  private let keepsBytes: Bool
   private let readHeader: (inout CanonicalParser) throws(Refusal) -> Head
   private let readBody: (inout CanonicalParser) throws(Refusal) -> Body
   private var start = 0
@@ -30,10 +32,11 @@ struct ChainedReader<Head, Body> {
 
   /// A reader of what stands behind `"kind":`, and of a header.
   init(
-    _ bytes: [UInt8], header: @escaping (inout CanonicalParser) throws(Refusal) -> Head,
+    _ bytes: [UInt8], keepsBytes: Bool = true, header: @escaping (inout CanonicalParser) throws(Refusal) -> Head,
     body: @escaping (inout CanonicalParser) throws(Refusal) -> Body
   ) {
     self.bytes = bytes
+    self.keepsBytes = keepsBytes
     readHeader = header
     readBody = body
   }
@@ -96,6 +99,10 @@ struct ChainedReader<Head, Body> {
     }
     chain.add(bytes, covered, texts)
     guard chain.head == stated else { throw broken(.changed, event: expected) }
+    guard keepsBytes else {
+      return Line(
+        seq: event.seq, at: event.at, body: event.body, bytes: [], previous: previous, chain: stated, texts: [])
+    }
     let spans = texts.map { span in
       TextSpan(
         range: span.range.lowerBound - range.lowerBound..<span.range.upperBound - range.lowerBound, text: span.text)

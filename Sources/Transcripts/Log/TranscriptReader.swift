@@ -6,6 +6,19 @@ public enum TranscriptReader {
     try read(bytes, endRequired: endRequired, forms: .all)
   }
 
+  /// Reads an export for its events alone: verified all the same, but faster than with its lines.
+  ///
+  /// - Returns: the transcript, and the chain's last value.
+  public static func transcript(_ bytes: [UInt8]) throws(Break) -> (transcript: Transcript, head: String) {
+    var reader = ChainedReader(
+      bytes, keepsBytes: false, header: { (parser) throws(CanonicalParser.Refusal) in try Header(canonical: &parser) },
+      body: { (parser) throws(CanonicalParser.Refusal) in try EventForms.all.read(&parser) })
+    let log = try reader.read(endRequired: true)
+    let events = log.lines.map { Event(seq: $0.seq, at: $0.at, body: $0.body) }
+    let head = log.lines.last?.chain ?? Chain(header: log.headerBytes).head
+    return (Transcript(header: log.header, events: events), head)
+  }
+
   /// Reads an export with the given forms of events.
   package static func read(_ bytes: [UInt8], endRequired: Bool, forms: EventForms) throws(Break) -> Recording {
     var reader = ChainedReader(
