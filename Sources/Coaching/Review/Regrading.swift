@@ -54,6 +54,23 @@ public struct Regrading: Sendable, Equatable {
     before = grade(Corrections())
     after = grade(corrections)
   }
+
+  /// An interview graded by each of several reviews of it, in their order. Making the interview takes longest: it is made
+  /// where a line was relabelled, and then once.
+  public static func each(
+    _ transcript: Transcript, reviews: [ReviewFold], bundle: ScenarioBundle, rubric: Rubric, reader: Reader,
+    rubricHash: String? = nil
+  ) -> [Regrading] {
+    let header = transcript.header
+    let isRelabelled = reviews.contains { !$0.corrections.isEmpty }
+    let interview =
+      isRelabelled ? Interview(bundle: bundle, language: header.language, seed: header.seed, reader: reader) : nil
+    return reviews.map { review in
+      Regrading(
+        transcript, review: review, bundle: bundle, rubric: rubric, reader: reader, rubricHash: rubricHash,
+        interview: interview)
+    }
+  }
 }
 
 /// What the candidate would have disclosed if lines had been read as a mentor reads them.

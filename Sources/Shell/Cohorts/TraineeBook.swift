@@ -60,11 +60,12 @@ struct TraineeBook {
     on session: String, _ transcript: Transcript, _ scenario: OpenScenario, in store: any SessionStore
   ) throws(Failure) -> [TraineeRecord.Opinion] {
     let reviews = try Failure.storing { () throws(StorageError) in try store.reviews(ofSession: session) }
+      .filter(\.fold.isDone)
+    let regraded = Regrading.each(
+      transcript, reviews: reviews.map(\.fold), bundle: scenario.bundle, rubric: scores.rubric, reader: desk.reader,
+      rubricHash: scores.rubricHash)
     var opinions: [TraineeRecord.Opinion] = []
-    for review in reviews where review.fold.isDone {
-      let grades = Regrading(
-        transcript, review: review.fold, bundle: scenario.bundle, rubric: scores.rubric, reader: desk.reader,
-        rubricHash: scores.rubricHash)
+    for (review, grades) in zip(reviews, regraded) {
       opinions.append(.init(review.header, review.fold, in: transcript, scores: .init(grades.after)))
       let mentor = review.header.reviewer.id
       mentors[mentor] = try Failure.storing { () throws(StorageError) in try store.name(ofActor: mentor) }

@@ -10,9 +10,12 @@ struct ProgressBook {
   let desk: Desk
   private var graded: [(id: String, transcript: Transcript, card: Scorecard)] = []
   private var skipped = ProgressReport.Skipped()
-  private var scenarios: [String: OpenScenario?] = [:]
+  private let scenarios: PlayedScenarios
 
-  init(desk: Desk) { self.desk = desk }
+  init(desk: Desk) {
+    self.desk = desk
+    scenarios = PlayedScenarios(desk: desk)
+  }
 
   /// Takes in sessions of the store, in any order: those for practice and exams that were finished. The latest list
   /// first, so that interviews that began at the same moment are given in the order in which they were kept.
@@ -28,26 +31,11 @@ struct ProgressBook {
   /// Takes in one interview.
   mutating func add(_ transcript: Transcript, id: String) throws(Failure) {
     guard transcript.isFinished else { return skipped.running += 1 }
-    guard let scenario = try scenario(of: transcript.header) else { return skipped.unknown += 1 }
+    guard let scenario = try scenarios.scenario(of: transcript.header) else { return skipped.unknown += 1 }
     let facts = FactBook(
       scenario: scenario.bundle.scenario, script: scenario.script, seed: transcript.header.seed)
     let card = Scoring.scorecard(of: transcript, scenario, rubric: try Scoring.shippedRubric()) { facts.fill($0) }
     graded.append((id, transcript, card))
-  }
-
-  /// Each form of a scenario is decoded once; nil for one that is not here as it was played.
-  private mutating func scenario(of header: Header) throws(Failure) -> OpenScenario? {
-    let key = header.scenario + "." + header.snapshotKey
-    if let known = scenarios[key] { return known }
-    var found: OpenScenario?
-    do throws(Failure) {
-      found = try SessionScenario(desk: desk).scenario(of: header)
-    } catch {
-      // Gone, changed or broken since: the interview is not counted. What the store could not do is another matter.
-      guard [.data, .missing, .usage].contains(error.status) else { throw error }
-    }
-    scenarios[key] = .some(found)
-    return found
   }
 
   /// The report, in a language or, with nil, in that of the latest interview.

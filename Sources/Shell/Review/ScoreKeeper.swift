@@ -10,8 +10,7 @@ final class ScoreKeeper {
   let rubric: Rubric
   let rubricHash: String
   private let desk: Desk
-  /// Each form of a scenario is decoded once; nil for one that is not here as it was played.
-  private var scenarios: [String: OpenScenario?] = [:]
+  private let scenarios: PlayedScenarios
 
   /// How many scores are kept in one transaction: few enough to let others write in between.
   private static let batch = 200
@@ -19,6 +18,7 @@ final class ScoreKeeper {
   /// Grades by a rubric, or by the shipped one.
   init(desk: Desk, rubric: Rubric? = nil) throws(Failure) {
     self.desk = desk
+    scenarios = PlayedScenarios(desk: desk)
     if let rubric { self.rubric = rubric } else { self.rubric = try Scoring.shippedRubric() }
     rubricHash = self.rubric.fingerprint(ContentHash.sha256)
   }
@@ -32,7 +32,7 @@ final class ScoreKeeper {
     var scores: [StoredScore] = []
     var rest = sessions
     while !rest.isEmpty {
-      let grading = BatchGrading(store: store, rubric: rubric, rubricHash: rubricHash, scenarios: scenarios)
+      let grading = BatchGrading(store: store, rubric: rubric, rubricHash: rubricHash, scenarios: scenarios.opened)
       let outcomes = rest.inParallel { grading.grade($0) }
       var unknown: [String] = []
       for (session, outcome) in zip(rest, outcomes) {
@@ -118,38 +118,20 @@ final class ScoreKeeper {
     _ transcript: Transcript, _ card: Scorecard, _ scenario: OpenScenario, _ reviews: [ReviewRecording]
   ) -> [SessionDigest.Review] {
     guard !reviews.isEmpty else { return [] }
-    // Making an interview takes longest; it is needed where a line was relabelled, and serves all reviews.
-    let isRelabelled = reviews.contains { !$0.fold.corrections.isEmpty }
-    let interview =
-      isRelabelled
-      ? Interview(
-        bundle: scenario.bundle, language: scenario.language, seed: transcript.header.seed, reader: desk.reader) : nil
+    let regraded = Regrading.each(
+      transcript, reviews: reviews.map(\.fold), bundle: scenario.bundle, rubric: rubric, reader: desk.reader,
+      rubricHash: rubricHash)
     let own = Marks(transcript, card)
-    return reviews.map { recording in
-      let fold = recording.fold
-      let grades = Regrading(
-        transcript, review: fold, bundle: scenario.bundle, rubric: rubric, reader: desk.reader, rubricHash: rubricHash,
-        interview: interview)
-      return SessionDigest.Review(
+    return zip(reviews, regraded).map { recording, grades in
+      SessionDigest.Review(
         id: recording.header.review, reviewer: recording.header.reviewer.id, start: recording.header.start,
         isBlind: recording.header.isBlind, scores: .init(grades.after), restored: grades.restored.map(\.evidence),
-        marks: own.corrected(by: fold, in: transcript, regraded: grades.after))
+        marks: own.corrected(by: recording.fold, in: transcript, regraded: grades.after))
     }
   }
 
   /// The scenario as it was played; nil where it is not here.
-  func scenario(of header: Header) throws(Failure) -> OpenScenario? {
-    let key = header.scenarioKey
-    if let known = scenarios[key] { return known }
-    var found: OpenScenario?
-    do throws(Failure) {
-      found = try SessionScenario(desk: desk).scenario(of: header)
-    } catch {
-      guard [.data, .missing, .usage].contains(error.status) else { throw error }
-    }
-    scenarios[key] = .some(found)
-    return found
-  }
+  func scenario(of header: Header) throws(Failure) -> OpenScenario? { try scenarios.scenario(of: header) }
 }
 
 /// Grades one session of a batch, with the scenarios that are open already: on any thread.
@@ -173,7 +155,7 @@ private struct BatchGrading: Sendable {
     do throws(StorageError) {
       if try store.doneReviewCount(ofSession: session) > 0 { return .isReviewed }
       let (transcript, head) = try store.verifiedTranscript(of: session)
-      guard let known = scenarios[transcript.header.scenarioKey], let scenario = known else {
+      guard let known = scenarios[PlayedScenarios.key(of: transcript.header)], let scenario = known else {
         return .lacksScenario(transcript.header)
       }
       let mark = Grader.mark(
@@ -188,11 +170,6 @@ private struct BatchGrading: Sendable {
       return .failed(error)
     }
   }
-}
-
-extension Header {
-  /// Under which a scenario is kept open.
-  fileprivate var scenarioKey: String { scenario + "." + snapshotKey }
 }
 
 extension [String] {

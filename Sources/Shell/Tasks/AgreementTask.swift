@@ -1,6 +1,5 @@
 import Assessment
 import Coaching
-import Interviewing
 import Reports
 import Scenarios
 import Storage
@@ -43,7 +42,7 @@ struct ReviewBook {
   private let desk: Desk
   private let rubric: Rubric
   private let rubricHash: String
-  private var scenarios: [String: OpenScenario?] = [:]
+  private let scenarios: PlayedScenarios
 
   /// The interviews, in the order of the store: by start.
   private(set) var interviews: [ReviewedInterview] = []
@@ -52,6 +51,7 @@ struct ReviewBook {
 
   init(desk: Desk) throws(Failure) {
     self.desk = desk
+    scenarios = PlayedScenarios(desk: desk)
     rubric = try Scoring.shippedRubric()
     rubricHash = Scoring.rubricFingerprint
   }
@@ -70,43 +70,20 @@ struct ReviewBook {
   }
 
   private mutating func add(_ transcript: Transcript, _ reviews: [ReviewRecording]) throws(Failure) {
-    guard let scenario = try scenario(of: transcript.header) else {
+    guard let scenario = try scenarios.scenario(of: transcript.header) else {
       unknown += reviews.count
       return
     }
-    // Making an interview takes longest; it is needed where a line was relabelled, and serves all reviews.
-    let isRelabelled = reviews.contains { !$0.fold.corrections.isEmpty }
-    let interview =
-      isRelabelled
-      ? Interview(
-        bundle: scenario.bundle, language: scenario.language, seed: transcript.header.seed, reader: desk.reader) : nil
-    var machine: Marks?
-    let judged = reviews.map { recording in
-      let fold = recording.fold
-      let grades = Regrading(
-        transcript, review: fold, bundle: scenario.bundle, rubric: rubric, reader: desk.reader, rubricHash: rubricHash,
-        interview: interview)
-      let own = machine ?? Marks(transcript, grades.before)
-      machine = own
-      return ReviewedInterview.Review(
+    let regraded = Regrading.each(
+      transcript, reviews: reviews.map(\.fold), bundle: scenario.bundle, rubric: rubric, reader: desk.reader,
+      rubricHash: rubricHash)
+    guard let machine = regraded.first.map({ Marks(transcript, $0.before) }) else { return }
+    let judged = zip(reviews, regraded).map { recording, grades in
+      ReviewedInterview.Review(
         id: recording.header.review, reviewer: recording.header.reviewer.id, start: recording.header.start,
-        isBlind: recording.header.isBlind, marks: own.corrected(by: fold, in: transcript, regraded: grades.after))
+        isBlind: recording.header.isBlind,
+        marks: machine.corrected(by: recording.fold, in: transcript, regraded: grades.after))
     }
-    if let machine { interviews.append(ReviewedInterview(machine: machine, reviews: judged)) }
-  }
-
-  /// Each form of a scenario is decoded once; nil for one that is not here as it was played.
-  private mutating func scenario(of header: Header) throws(Failure) -> OpenScenario? {
-    let key = header.scenario + "." + header.snapshotKey + "." + header.language
-    if let known = scenarios[key] { return known }
-    var found: OpenScenario?
-    do throws(Failure) {
-      found = try SessionScenario(desk: desk).scenario(of: header)
-    } catch {
-      // Gone, changed or broken since. What the store could not do is another matter.
-      guard [.data, .missing, .usage].contains(error.status) else { throw error }
-    }
-    scenarios[key] = .some(found)
-    return found
+    interviews.append(ReviewedInterview(machine: machine, reviews: judged))
   }
 }

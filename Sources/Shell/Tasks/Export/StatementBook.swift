@@ -88,17 +88,9 @@ struct StatementBook {
       transcript, scenario: scenario.bundle.scenario, vacancy: scenario.bundle.vacancy, script: scenario.script,
       rubric: scores.rubric, rubricHash: scores.rubricHash
     ) { facts.fill($0) }
-    // Making an interview takes longest; it is needed where a line was relabelled, and serves all reviews.
-    let isRelabelled = interview.reviews.contains { !$0.recording.fold.corrections.isEmpty }
-    let played =
-      isRelabelled
-      ? Interview(bundle: scenario.bundle, language: scenario.language, seed: header.seed, reader: desk.reader) : nil
-    for index in interview.reviews.indices {
-      interview.reviews[index].card =
-        Regrading(
-          transcript, review: interview.reviews[index].recording.fold, bundle: scenario.bundle, rubric: scores.rubric,
-          reader: desk.reader, rubricHash: scores.rubricHash, interview: played
-        ).after
-    }
+    let regraded = Regrading.each(
+      transcript, reviews: interview.reviews.map(\.recording.fold), bundle: scenario.bundle, rubric: scores.rubric,
+      reader: desk.reader, rubricHash: scores.rubricHash)
+    for (index, grades) in regraded.enumerated() { interview.reviews[index].card = grades.after }
   }
 }
