@@ -5,7 +5,7 @@ import QuestionReading
 ///
 /// Four-fold cross-validation first: its held-out lines set the thresholds of flags and targets and the calibration.
 /// Then the model itself is fitted to all lines: once to find the features that weigh most, and several times with only
-/// these, whose mean is the model. One fit alone reads one line in forty with another form after fifty lines more.
+/// these, whose mean is the model. One fit alone read one line in forty with another form after twenty lines more.
 public struct ReaderTrainer: Sendable {
   /// The most features that a model keeps: the resources of four languages stay under 4 MB together.
   public var features = 44_800

@@ -56,16 +56,7 @@ enum CounterfactualBenchmark {
     header.language = language
     header.fingerprints.engine = Interview.engineFingerprint
     header.fingerprints.reader = reader.fingerprint
-    var state = interview.initialState
-    var events: [Event] = []
     let commands = (0..<turns).flatMap { [Command.say(lines[$0 % lines.count]), .reply] } + [.close(.interviewer)]
-    for (index, command) in commands.enumerated() {
-      for body in interview.decide(command, at: index * 1000, in: state) {
-        let event = Event(seq: events.count + 1, at: index * 1000, body: body)
-        state = interview.evolve(state, with: event)
-        events.append(event)
-      }
-    }
-    return Transcript(header: header, events: events)
+    return Transcript(header: header, events: interview.events(of: commands, every: 1000))
   }
 }

@@ -137,16 +137,7 @@ enum DeskBenchmark {
     guard let interview = Interview(bundle: bundle, language: "nl", seed: header.seed, reader: reader) else {
       return Transcript(header: header, events: [])
     }
-    var state = interview.initialState
-    var events: [Event] = []
     let commands = lines.flatMap { [Command.say($0), .reply] } + [.note("zegt vaak wij"), .close(.interviewer)]
-    for (index, command) in commands.enumerated() {
-      for body in interview.decide(command, at: index * 10_000, in: state) {
-        let event = Event(seq: events.count + 1, at: index * 10_000, body: body)
-        state = interview.evolve(state, with: event)
-        events.append(event)
-      }
-    }
-    return Transcript(header: header, events: events)
+    return Transcript(header: header, events: interview.events(of: commands, every: 10_000))
   }
 }

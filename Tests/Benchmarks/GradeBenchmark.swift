@@ -15,8 +15,6 @@ enum GradeBenchmark {
       let script = bundle.script("nl"), let rubric = Rubric.shipped
     else { return }
     let lines = try ShippedLibrary.linesSaid(in: "nl-strong.txt", of: "teamconflict")
-    var state = interview.initialState
-    var events: [Event] = []
     var commands = lines.flatMap { [Command.say($0), .reply] }
     commands += [.close(.interviewer)]
     commands.append(
@@ -24,14 +22,8 @@ enum GradeBenchmark {
         AssessmentEntry(
           subject: .competency("teamwork"), value: "3", turns: [12], text: .words("Spreekt zelf aan.", salt: ""))))
     commands.append(.submit)
-    for (index, command) in commands.enumerated() {
-      for body in interview.decide(command, at: index * 1000, in: state) {
-        let event = Event(seq: events.count + 1, at: index * 1000, body: body)
-        state = interview.evolve(state, with: event)
-        events.append(event)
-      }
-    }
-    let transcript = Transcript(header: TurnBenchmark.header(session: "bench"), events: events)
+    let transcript = Transcript(
+      header: TurnBenchmark.header(session: "bench"), events: interview.events(of: commands, every: 1000))
     let hash = rubric.fingerprint(Grader.sha256)
     let facts = interview.facts
     var graded = Samples()
